@@ -1,0 +1,274 @@
+/**
+ * What may be asked of the database: every method runs in one transaction under the account it is given, so that row-level
+ * security holds, and throws coded failures only. Personal values come out opened; how they are sealed is this folder's affair.
+ */
+import type {
+  AccountId,
+  ApiKeyId,
+  Check,
+  DocumentId,
+  DocumentStatus,
+  DocumentStep,
+  DocumentType,
+  ErasureId,
+  FailureCode,
+  Fields,
+  LineItem,
+  ReviewAction,
+  ReviewId,
+} from '../../workflows/contract/index.js';
+
+export const apiScopes = ['documents:read', 'documents:write', 'documents:review', 'documents:erase', 'keys:manage', 'audit:read'] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+export interface AccountRow {
+  accountId: AccountId;
+  name: string;
+  createdAt: Date;
+}
+
+export interface ApiKeyRow {
+  apiKeyId: ApiKeyId;
+  label: string;
+  scopes: ApiScope[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+export interface DocumentRow {
+  accountId: AccountId;
+  documentId: DocumentId;
+  status: DocumentStatus;
+  attempt: number;
+  fileName: string | null;
+  mediaType: string | null;
+  sizeBytes: number;
+  pageCount: number | null;
+  type: DocumentType | null;
+  typeConfidence: number | null;
+  recordVersion: number | null;
+  failure: FailureCode | null;
+  reviewReasons: string[];
+  reviewDueAt: Date | null;
+  receivedAt: Date;
+  updatedAt: Date;
+  finishedAt: Date | null;
+}
+
+export interface RecordBody {
+  fields: Fields;
+  lineItems: LineItem[];
+  checks: Check[];
+  models: Record<string, string>;
+}
+export interface RecordRow extends RecordBody {
+  documentId: DocumentId;
+  version: number;
+  attempt: number;
+  author: 'machine' | 'human';
+  type: DocumentType;
+  typeConfidence: number;
+  createdAt: Date;
+}
+
+export interface EventRow {
+  eventId: number;
+  attempt: number;
+  step: DocumentStep;
+  facts: Record<string, string | number | boolean | null>;
+  at: Date;
+}
+
+/** Who does something: `key_…`, `workflow`, `system`. */
+export type Actor = string;
+export interface AuditLine {
+  actor: Actor;
+  action: string;
+  subject: string;
+  outcome: 'done' | 'refused';
+  details: Record<string, string | number | boolean | null>;
+}
+export interface AuditRow extends AuditLine {
+  seq: number;
+  at: Date;
+}
+
+export interface NewDocument {
+  accountId: AccountId;
+  documentId: DocumentId;
+  /** From `documentKeys.create`: the wrapped key and the epoch it was wrapped under. */
+  key: { plain: Buffer; wrapped: Buffer; epoch: number };
+  sha256: Buffer;
+  sizeBytes: number;
+  fileName: string | null;
+  declaredMediaType: string | null;
+  idempotency: IdempotencyClaim | null;
+  audit: Pick<AuditLine, 'actor' | 'details'>;
+}
+
+/** An `Idempotency-Key` and the hash of the request it came with. */
+export interface IdempotencyClaim {
+  key: string;
+  requestHash: Buffer;
+}
+export interface IdempotentAnswer {
+  status: number;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+export interface DocumentFilter {
+  status?: DocumentStatus;
+  type?: DocumentType;
+  /** A vendor's or buyer's whole name, compared without regard to case, spacing and punctuation. */
+  party?: string;
+  dateFrom?: string;
+  dateTo?: string;
+  /** Decimal strings, compared with the total in minor units of `currency` (2 digits when it is not given). */
+  totalMin?: string;
+  totalMax?: string;
+  currency?: string;
+  failure?: FailureCode;
+  /** Words, "phrases" and prefixes*; all must match. */
+  q?: string;
+}
+export interface Page<T> {
+  items: T[];
+  /** Give it back as `after` for the next page; null at the end. */
+  next: string | null;
+}
+
+export interface ReadingRow {
+  fromPage: number;
+  toPage: number;
+  objectKey: string;
+}
+
+export interface Repositories {
+  accounts: {
+    create(input: { accountId: AccountId; name: string; aiConsent: boolean; policyVersion: string; actor: Actor }): Promise<void>;
+    maybeOne(accountId: AccountId): Promise<AccountRow | null>;
+    hasConsent(accountId: AccountId, purpose: 'ai_processing'): Promise<boolean>;
+    recordConsent(accountId: AccountId, input: { purpose: 'ai_processing'; granted: boolean; policyVersion: string; actor: Actor }): Promise<void>;
+  };
+  apiKeys: {
+    /** `token` is shown once and stored hashed. */
+    create(
+      accountId: AccountId,
+      input: { label: string; scopes: ApiScope[]; expiresAt: Date | null; actor: Actor },
+    ): Promise<{ row: ApiKeyRow; token: string }>;
+    many(accountId: AccountId): Promise<ApiKeyRow[]>;
+    revoke(accountId: AccountId, apiKeyId: ApiKeyId, actor: Actor): Promise<ApiKeyRow>;
+    /** Throws auth.invalid, auth.expired or auth.revoked; marks it used (at most once a minute). */
+    authenticate(token: string): Promise<{ accountId: AccountId; apiKeyId: ApiKeyId; scopes: ApiScope[] }>;
+  };
+  documents: {
+    /**
+     * Row, event, outbox line, idempotent answer and audit line in one transaction. The same bytes again give the first document
+     * (`created: false`; the caller then deletes the object it just wrote). `answer` makes the answer that is kept for the key.
+     */
+    receive(input: NewDocument, answer: (row: DocumentRow, created: boolean) => IdempotentAnswer): Promise<{ row: DocumentRow; created: boolean; answer: IdempotentAnswer }>;
+    /** Null also while it is being erased. */
+    maybeOne(accountId: AccountId, documentId: DocumentId): Promise<DocumentRow | null>;
+    /** Newest first. Throws request.invalid for a bad cursor or query. */
+    page(accountId: AccountId, input: { filter: DocumentFilter; limit: number; after: string | null }): Promise<Page<DocumentRow>>;
+    /** To `processing`, for this attempt; throws document.not_found when it is gone or being erased. */
+    begin(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<DocumentRow & { aiConsent: boolean }>;
+    inspected(accountId: AccountId, documentId: DocumentId, attempt: number, input: { mediaType: string; pageCount: number; structured: string | null }): Promise<void>;
+    openReview(accountId: AccountId, documentId: DocumentId, attempt: number, input: { reasons: string[]; dueAt: Date }): Promise<void>;
+    escalateReview(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
+    /** `done`, usage line, event; makes the newest record count. Twice is once. */
+    publish(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
+    fail(accountId: AccountId, documentId: DocumentId, attempt: number, code: FailureCode): Promise<void>;
+    cancel(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
+    /** A person's retry of a final document: next attempt, `received`, outbox line. Throws document.wrong_state. */
+    retry(accountId: AccountId, documentId: DocumentId, input: { password: string | null; audit: Pick<AuditLine, 'actor' | 'details'> }): Promise<DocumentRow>;
+    /** Takes the password that the retry handed over, once; null when there is none. */
+    takePassword(accountId: AccountId, documentId: DocumentId): Promise<string | null>;
+  };
+  readings: {
+    record(accountId: AccountId, documentId: DocumentId, input: ReadingRow & { attempt: number; models: string[]; pagesReadSoFar: number }): Promise<void>;
+    many(accountId: AccountId, documentId: DocumentId): Promise<ReadingRow[]>;
+  };
+  records: {
+    /** The machine's draft of this attempt, once; replaces search tokens. Returns its version. */
+    draft(
+      accountId: AccountId,
+      documentId: DocumentId,
+      input: { attempt: number; type: DocumentType; typeConfidence: number; body: RecordBody; text: string; objects: ReadingRow[] },
+    ): Promise<{ version: number }>;
+    maybeLatest(accountId: AccountId, documentId: DocumentId): Promise<RecordRow | null>;
+    many(accountId: AccountId, documentId: DocumentId): Promise<RecordRow[]>;
+    /** Other documents of the account that have the same vendor, number and total. */
+    manyLike(accountId: AccountId, documentId: DocumentId, record: { vendor: string; invoiceNumber: string; totalMinor: bigint | null }): Promise<DocumentId[]>;
+  };
+  reviews: {
+    /** Keeps the decision, sealed, until the workflow applies it. Throws review.not_open or review.stale. */
+    propose(
+      accountId: AccountId,
+      documentId: DocumentId,
+      input: { reviewId: ReviewId; action: ReviewAction; recordVersion: number; corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null; actor: Actor },
+    ): Promise<void>;
+    one(accountId: AccountId, reviewId: ReviewId): Promise<{ documentId: DocumentId; action: ReviewAction; recordVersion: number; corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null; actor: Actor; resultVersion: number | null }>;
+    /** Writes the human version of the record once; returns its version. */
+    apply(
+      accountId: AccountId,
+      reviewId: ReviewId,
+      input: { attempt: number; type: DocumentType; typeConfidence: number; body: RecordBody },
+    ): Promise<{ version: number }>;
+  };
+  events: {
+    after(accountId: AccountId, documentId: DocumentId, eventId: number): Promise<EventRow[]>;
+    /** Calls `onEvent` when a new event of the document may be there; returns the way to stop. */
+    follow(accountId: AccountId, documentId: DocumentId, onEvent: () => void): () => void;
+  };
+  idempotency: {
+    /** Null when new; throws request.idempotency_key_reused when the request differs. */
+    maybeAnswer(accountId: AccountId, claim: IdempotencyClaim): Promise<IdempotentAnswer | null>;
+    keep(accountId: AccountId, claim: IdempotencyClaim, documentId: DocumentId | null, answer: IdempotentAnswer): Promise<void>;
+  };
+  erasures: {
+    /** Hides the document, and asks for the erasure by an outbox line, in one transaction. Again gives the first erasure. */
+    request(accountId: AccountId, documentId: DocumentId, audit: Pick<AuditLine, 'actor' | 'details'>): Promise<ErasureRow>;
+    maybeOne(accountId: AccountId, erasureId: ErasureId): Promise<ErasureRow | null>;
+    begin(accountId: AccountId, erasureId: ErasureId): Promise<ErasureRow>;
+    /** Deletes every row of the document; returns counts by table. Twice deletes nothing more. */
+    deleteRows(accountId: AccountId, documentId: DocumentId): Promise<Record<string, number>>;
+    /** Rows that still name the document, by table, driven by the data map; usage, erasure and audit lines (which hold ids only) excepted. */
+    residue(accountId: AccountId, documentId: DocumentId): Promise<Record<string, number>>;
+    complete(accountId: AccountId, erasureId: ErasureId, evidence: Record<string, unknown>): Promise<void>;
+  };
+  audit: {
+    append(accountId: AccountId, line: AuditLine): Promise<void>;
+    page(accountId: AccountId, input: { limit: number; after: string | null }): Promise<Page<AuditRow>>;
+    /** Walks the whole chain; `brokenAt` is the first line that does not fit. */
+    verify(accountId: AccountId): Promise<{ lines: number; brokenAt: number | null }>;
+  };
+}
+
+export interface ErasureRow {
+  erasureId: ErasureId;
+  documentId: DocumentId;
+  state: 'requested' | 'erasing' | 'completed';
+  requestedAt: Date;
+  completedAt: Date | null;
+  evidence: Record<string, unknown> | null;
+}
+
+/** The relay's narrow view across accounts. */
+export interface OutboxLine {
+  accountId: AccountId;
+  outboxId: string;
+  kind: 'process_document' | 'erase_document';
+  subjectId: string;
+  payload: Record<string, unknown>;
+  tries: number;
+}
+export interface OutboxRelay {
+  /** Takes due lines one batch at a time (skip locked), hands each to `deliver`, deletes it when that returns, moves it on when it throws. Returns how many were handled. */
+  drain(deliver: (line: OutboxLine) => Promise<void>): Promise<number>;
+  /** Calls back when a line may be due (LISTEN, and at least every second). Returns the way to stop. */
+  follow(onDue: () => void): () => void;
+}

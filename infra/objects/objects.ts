@@ -1,0 +1,32 @@
+/** Bytes, sealed in a stream under a document's key (libsodium secretstream), in a versioned S3 bucket. */
+import type { Readable } from 'node:stream';
+
+export interface StoredObject {
+  /** Of the plain bytes. */
+  sizeBytes: number;
+  sha256: Buffer;
+}
+
+export interface ObjectStore {
+  /** Streams; never holds the whole. `limitBytes` passed: throws document.too_large and leaves nothing. A source that breaks off leaves nothing. */
+  put(objectKey: string, documentKey: Buffer, source: Readable | Uint8Array, options?: { limitBytes?: number; signal?: AbortSignal }): Promise<StoredObject>;
+  /** Plain bytes as a stream; errors with objects.missing or objects.corrupt. */
+  get(objectKey: string, documentKey: Buffer): Promise<Readable>;
+  getBytes(objectKey: string, documentKey: Buffer): Promise<Buffer>;
+  /** Every version and delete marker below the prefix; returns how many. */
+  deleteAll(prefix: string): Promise<number>;
+  /** How many versions and markers stand below the prefix. */
+  count(prefix: string): Promise<number>;
+  /** Keys with their age, for the sweeper of objects without a row. */
+  list(prefix: string): AsyncIterable<{ objectKey: string; modifiedAt: Date }>;
+  check(): Promise<void>;
+}
+
+/** Where a document's objects lie. Declared in the data map. */
+export const objectKeys = {
+  document: (accountId: string, documentId: string) => `${accountId}/${documentId}/`,
+  original: (accountId: string, documentId: string) => `${accountId}/${documentId}/original`,
+  /** Text of a range of pages as JSON (`PageText[]`); keyed by attempt, so that a retry's reading stands beside the old one. */
+  pages: (accountId: string, documentId: string, attempt: number, from: number, to: number) =>
+    `${accountId}/${documentId}/pages/${attempt}/${String(from).padStart(6, '0')}-${String(to).padStart(6, '0')}`,
+} as const;

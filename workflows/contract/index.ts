@@ -1,0 +1,11 @@
+/** The words that every folder shares: ids, states, messages, failures, shapes. Imports nothing of ours. */
+export * from './states.js';
+export * from './page-text.js';
+export * from './record.js';
+export * from "./ids.js";
+export * from './workflow-ids.js';
+export * from './money.js';
+export * from './failures.js';
+export * from './fail.js';
+export * from './reader.js';
+export * from './messages.js';

@@ -1,0 +1,53 @@
+import type { AccountId, DocumentId, ErasureId, ReviewId } from './ids.js';
+import type { DocumentStatus, DocumentType } from './states.js';
+import type { FailureCode } from './failures.js';
+
+/** Input of `processDocument`. `attempt` counts from 1; a retry asked for by a person is the next one. */
+export interface ProcessDocumentInput {
+  accountId: AccountId;
+  documentId: DocumentId;
+  attempt: number;
+}
+
+/** How `processDocument` ended. */
+export interface ProcessDocumentResult {
+  status: DocumentStatus;
+  failure: FailureCode | null;
+  recordVersion: number | null;
+}
+
+export const reviewActions = ['accept', 'correct', 'reject'] as const;
+export type ReviewAction = (typeof reviewActions)[number];
+
+/**
+ * The Update `decideReview`: what a person decided. The corrections themselves lie sealed in the row `reviewId`;
+ * a history carries only the facts needed to validate and to go on.
+ */
+export interface ReviewDecision {
+  reviewId: ReviewId;
+  action: ReviewAction;
+  /** The record version that the person saw. */
+  recordVersion: number;
+}
+export interface ReviewResult {
+  status: DocumentStatus;
+  recordVersion: number | null;
+}
+export const messageNames = { decideReview: 'decideReview', progress: 'progress' } as const;
+
+/** Answer of the query `progress`. */
+export interface DocumentProgress {
+  status: DocumentStatus;
+  pagesRead: number;
+  pageCount: number | null;
+  type: DocumentType | null;
+  reviewReasons: string[];
+  recordVersion: number | null;
+}
+
+/** Input of `eraseDocument`. */
+export interface EraseDocumentInput {
+  accountId: AccountId;
+  documentId: DocumentId;
+  erasureId: ErasureId;
+}

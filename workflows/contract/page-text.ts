@@ -1,0 +1,42 @@
+/**
+ * Text with its place on the page. All boxes are fractions of the page as a reader sees it (after rotation),
+ * origin top left, so that they fit any rendering: x and width count in page widths, y and height in page heights.
+ */
+export interface Box {
+  /** 1-based page number. */
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Word {
+  text: string;
+  box: Box;
+  /** 0 to 1; text-layer words carry 1. */
+  confidence: number;
+}
+
+/** Words that stand on one line of one column; `text` joins them with single spaces. */
+export interface Line {
+  text: string;
+  box: Box;
+  confidence: number;
+  words: Word[];
+}
+
+export interface PageText {
+  /** 1-based. */
+  page: number;
+  /** Size of the page as seen: PDF points for `text_layer`, source pixels for `ocr`. Only the ratio matters to boxes. */
+  width: number;
+  height: number;
+  source: 'text_layer' | 'ocr';
+  /** Lines in reading order; a receipt's row (description left, amount right) is one line. */
+  lines: Line[];
+  /** The lines joined by newlines. */
+  text: string;
+  /** Which model or library version read it, e.g. `pp-ocrv6-tiny+small@1` or `pdfjs@5.6.205`. */
+  model: string;
+}

@@ -1,0 +1,79 @@
+import type { Box } from './page-text.js';
+import type { DocumentType, ValueSource } from './states.js';
+
+/** The fields the extractor knows. A new field starts here; `docs/pipeline.md` says what else it needs. */
+export const fieldNames = [
+  'vendor',
+  'vendor_tax_id',
+  'address',
+  'buyer',
+  'buyer_tax_id',
+  'invoice_number',
+  'order_number',
+  'date',
+  'due_date',
+  'currency',
+  'net',
+  'tax',
+  'total',
+  'due',
+  'iban',
+  'parties',
+  'effective_date',
+  'term',
+  'jurisdiction',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+export const amountFields = ['net', 'tax', 'total', 'due'] as const satisfies readonly FieldName[];
+export type AmountField = (typeof amountFields)[number];
+export const dateFields = ['date', 'due_date', 'effective_date'] as const satisfies readonly FieldName[];
+
+/**
+ * A value as the API gives it. Dates are `YYYY-MM-DD`; amounts are decimal strings in the document's currency
+ * ("1234.50": never a float); `parties` is a list of names; all else is text.
+ */
+export type Value = string | string[];
+
+export interface FieldValue {
+  value: Value;
+  /** As printed, where the value was normalised. */
+  raw?: string;
+  /** 0 to 1. */
+  confidence: number;
+  boxes: Box[];
+  source: ValueSource;
+  /** The model, library or person's role that gave it. */
+  model: string;
+}
+
+export interface LineItem {
+  description: string | null;
+  /** Decimal strings. */
+  quantity: string | null;
+  unit_price: string | null;
+  amount: string | null;
+  confidence: number;
+  boxes: Box[];
+}
+
+export type Fields = Partial<Record<FieldName, FieldValue>>;
+
+/** What the models make of a document's pages; the first draft of its record. */
+export interface Understanding {
+  type: DocumentType;
+  typeConfidence: number;
+  fields: Fields;
+  lineItems: LineItem[];
+  /** Model versions by stage. */
+  models: { classify: string; extract: string };
+}
+
+/** One rule's finding about a record. `code` is one of `checkCodes`; `fields` are the ones concerned. */
+export interface Check {
+  code: string;
+  passed: boolean;
+  fields: FieldName[];
+  /** In words, with the figures: "net + tax is 0.10 more than total". Personal: sealed wherever it is stored. */
+  message: string;
+}
