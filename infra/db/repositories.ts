@@ -234,8 +234,8 @@ export interface Repositories {
     request(accountId: AccountId, documentId: DocumentId, audit: Pick<AuditLine, 'actor' | 'details'>): Promise<ErasureRow>;
     maybeOne(accountId: AccountId, erasureId: ErasureId): Promise<ErasureRow | null>;
     begin(accountId: AccountId, erasureId: ErasureId): Promise<ErasureRow>;
-    /** Deletes every row of the document; returns counts by table. Twice deletes nothing more. */
-    deleteRows(accountId: AccountId, documentId: DocumentId): Promise<Record<string, number>>;
+    /** Deletes every row of the document and notes the account's key epoch of that moment, once; returns counts by table. Twice deletes nothing more. */
+    deleteRows(accountId: AccountId, erasureId: ErasureId): Promise<{ deleted: Record<string, number>; keyEpoch: number }>;
     /** Rows that still name the document, by table, driven by the data map; usage, erasure and audit lines (which hold ids only) excepted. */
     residue(accountId: AccountId, documentId: DocumentId): Promise<Record<string, number>>;
     complete(accountId: AccountId, erasureId: ErasureId, evidence: Record<string, unknown>): Promise<void>;

@@ -47,7 +47,7 @@ create table documents (
   status text not null default 'received',
   -- Counts from 1; a retry asked for by a person is the next one.
   attempt int not null default 1,
-  -- The document's own key, wrapped under the account's key of that epoch; null once erasure has begun to end it.
+  -- The document's own key, wrapped under the account's key of that epoch.
   wrapped_key bytea not null,
   key_epoch int not null,
   -- Keyed hash of the bytes: equal within an account for equal bytes, says nothing without the account's index key.
@@ -211,6 +211,8 @@ create table erasures (
   document_id text collate "C" not null,
   state text not null default 'requested',
   actor text not null,
+  -- The account's key epoch when the document's row went: this epoch's key must be destroyed.
+  key_epoch int,
   requested_at timestamptz not null default now(),
   completed_at timestamptz,
   -- Counts of what was erased and scanned; no content.
