@@ -1,0 +1,4 @@
+/** Settings: declared once in settings.ts, read once when a process starts, passed down in slices. */
+export * from './define.js';
+export * from './settings.js';
+export * from './render.js';

@@ -1,0 +1,28 @@
+import { settingGroups } from './settings.js';
+import type { Setting } from './define.js';
+
+const groups = (): [string, Setting[]][] => Object.entries(settingGroups).map(([title, settings]) => [title, Object.values(settings)]);
+
+/** Machine-dependent defaults are described in the text, never printed: the file must be the same everywhere. */
+const shownDefault = ({ default: value, doc }: Setting): string => (value === undefined ? 'must be set' : doc.includes('Default:') ? 'see text' : `\`${value}\``);
+
+export function renderConfigDoc(): string {
+  const parts = groups().map(([title, settings]) =>
+    [`## ${title}`, '', '| variable | default | meaning |', '|---|---|---|', ...settings.map((one) => `| \`${one.env}\` | ${shownDefault(one)} | ${one.doc} |`), ''].join('\n'),
+  );
+  return [
+    '# Configuration',
+    '',
+    'Written from `infra/config/settings.ts` by `npm run fix`; a difference fails `npm run check`. Every process reads its settings from the environment',
+    'when it starts, and stops with a list of all that is wrong. `npm start` sets what must be set.',
+    '',
+    ...parts,
+  ].join('\n');
+}
+
+export function renderEnvExample(): string {
+  const parts = groups().map(([title, settings]) =>
+    [`# ${title}`, ...settings.map((one) => `# ${one.doc}\n${one.default === undefined || one.doc.includes('Default:') ? '# ' : ''}${one.env}=${one.doc.includes('Default:') ? '' : (one.default ?? '')}`), ''].join('\n'),
+  );
+  return ['# Written from infra/config/settings.ts by npm run fix.', '', ...parts].join('\n');
+}
