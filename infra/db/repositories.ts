@@ -141,6 +141,7 @@ export interface Page<T> {
 }
 
 export interface ReadingRow {
+  attempt: number;
   fromPage: number;
   toPage: number;
   objectKey: string;
@@ -185,11 +186,13 @@ export interface Repositories {
     cancel(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
     /** A person's retry of a final document: next attempt, `received`, outbox line. Throws document.wrong_state. */
     retry(accountId: AccountId, documentId: DocumentId, input: { password: string | null; audit: Pick<AuditLine, 'actor' | 'details'> }): Promise<DocumentRow>;
-    /** Takes the password that the retry handed over, once; null when there is none. */
-    takePassword(accountId: AccountId, documentId: DocumentId): Promise<string | null>;
+    /** The password that the retry handed over, for as long as the read lasts: openReview, publish, fail and cancel delete it, and it expires. */
+    peekPassword(accountId: AccountId, documentId: DocumentId): Promise<string | null>;
+    /** Whether there is a row, also one being erased (for the sweeper). */
+    exists(accountId: AccountId, documentId: DocumentId): Promise<boolean>;
   };
   readings: {
-    record(accountId: AccountId, documentId: DocumentId, input: ReadingRow & { attempt: number; models: string[]; pagesReadSoFar: number }): Promise<void>;
+    record(accountId: AccountId, documentId: DocumentId, input: ReadingRow & { models: string[] }): Promise<void>;
     many(accountId: AccountId, documentId: DocumentId): Promise<ReadingRow[]>;
   };
   records: {
@@ -197,7 +200,7 @@ export interface Repositories {
     draft(
       accountId: AccountId,
       documentId: DocumentId,
-      input: { attempt: number; type: DocumentType; typeConfidence: number; body: RecordBody; text: string; objects: ReadingRow[] },
+      input: { attempt: number; type: DocumentType; typeConfidence: number; body: RecordBody; text: string },
     ): Promise<{ version: number }>;
     maybeLatest(accountId: AccountId, documentId: DocumentId): Promise<RecordRow | null>;
     many(accountId: AccountId, documentId: DocumentId): Promise<RecordRow[]>;
@@ -271,4 +274,6 @@ export interface OutboxRelay {
   drain(deliver: (line: OutboxLine) => Promise<void>): Promise<number>;
   /** Calls back when a line may be due (LISTEN, and at least every second). Returns the way to stop. */
   follow(onDue: () => void): () => void;
+  /** Deletes idempotent answers and handed-over secrets past their date, of every account; the relay's role sees only those. Returns how many. */
+  sweepExpired(): Promise<number>;
 }

@@ -288,6 +288,11 @@ grant delete on documents, search_tokens, readings, records, reviews, document_e
 grant select, update, delete on outbox to blumsmart_relay;
 create policy relay_all on outbox to blumsmart_relay using (true) with check (true);
 
+-- And it sweeps what is past its date, seeing nothing else of these tables.
+grant select, delete on idempotency_answers, handed_secrets to blumsmart_relay;
+create policy relay_expired on idempotency_answers to blumsmart_relay using (expires_at < now());
+create policy relay_expired on handed_secrets to blumsmart_relay using (expires_at < now());
+
 -- Without this the planner may not use the index below row-level security: `@@` could leak a row through an error message.
 -- It raises none, and what it compares are keyed hashes.
 alter function ts_match_vq(tsvector, tsquery) leakproof;
