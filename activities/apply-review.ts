@@ -1,0 +1,30 @@
+import { checkRecord } from '../workflows/rules/index.js';
+import { applyCorrections } from '../workflows/rules/apply-corrections.js';
+import { fail, type ReviewDecision } from '../workflows/contract/index.js';
+import type { ActivityContext, DocumentRef } from './context.js';
+
+/**
+ * Turns a person's decision into the next version of the record. Twice is once: a review makes one version, and the second run gets
+ * back the one the first wrote.
+ */
+export const applyReview =
+  ({ repositories, clock }: Pick<ActivityContext, 'repositories' | 'clock'>) =>
+  async ({ accountId, documentId, attempt, reviewId }: DocumentRef & ReviewDecision): Promise<{ recordVersion: number; rejected: boolean }> => {
+    const review = await repositories.reviews.one(accountId, reviewId);
+    if (review.resultVersion !== null) return { recordVersion: review.resultVersion, rejected: review.action === 'reject' };
+    const seen = (await repositories.records.maybeLatest(accountId, documentId)) ?? fail('document.not_ready');
+    const corrected = applyCorrections(seen, review.corrections, review.actor);
+    const checks = checkRecord({
+      ...corrected,
+      today: clock().toISOString().slice(0, 10),
+      alike: [],
+      contradicted: [],
+    });
+    const { version } = await repositories.reviews.apply(accountId, reviewId, {
+      attempt,
+      type: corrected.type,
+      typeConfidence: corrected.typeConfidence,
+      body: { fields: corrected.fields, lineItems: corrected.lineItems, checks, models: seen.models },
+    });
+    return { recordVersion: version, rejected: review.action === 'reject' };
+  };

@@ -1,0 +1,55 @@
+/**
+ * The verbs: each touches the outside once and may run again after dying at any line; the doc comment of each says why that is safe.
+ * One factory per task queue, since a worker brings only what its queue needs.
+ */
+import { coded } from './coded.js';
+import type { ActivityContext } from './context.js';
+import { applyReview } from './apply-review.js';
+import { beginErasure, certifyErasure, endKeyEpoch, eraseHistories, eraseObjects, eraseRows, stopProcessing } from './erase-document.js';
+import { inspectDocument } from './inspect-document.js';
+import { openReview, escalateReview } from './open-review.js';
+import { prepareManualEntry } from './prepare-manual-entry.js';
+import { cancelDocument, failDocument, publishRecord } from './finish-document.js';
+import { readDocument, readPages } from './read-pages.js';
+import { sweepObjects, sweepRows } from './sweep-storage.js';
+import { understandDocument } from './understand-document.js';
+
+export type { ActivityContext, DocumentRef, Histories } from './context.js';
+
+export const createIoActivities = (ctx: Pick<ActivityContext, 'repositories' | 'relay' | 'documentKeys' | 'objects' | 'settings' | 'logger' | 'clock'>) =>
+  coded({
+    prepareManualEntry: prepareManualEntry(ctx),
+    openReview: openReview(ctx),
+    escalateReview: escalateReview(ctx),
+    applyReview: applyReview(ctx),
+    publishRecord: publishRecord(ctx),
+    failDocument: failDocument(ctx),
+    cancelDocument: cancelDocument(ctx),
+    sweepObjects: sweepObjects(ctx),
+    sweepRows: sweepRows(ctx),
+  });
+
+export const createOcrActivities = (
+  ctx: Pick<ActivityContext, 'repositories' | 'documentKeys' | 'objects' | 'reader' | 'understand' | 'compareWithPages' | 'settings' | 'logger' | 'clock'>,
+) =>
+  coded({
+    inspectDocument: inspectDocument(ctx),
+    readPages: readPages(ctx),
+    readDocument: readDocument(ctx),
+    understandDocument: understandDocument(ctx),
+  });
+
+export const createPrivacyActivities = (ctx: Pick<ActivityContext, 'repositories' | 'documentKeys' | 'objects' | 'histories' | 'logger'>) =>
+  coded({
+    beginErasure: beginErasure(ctx),
+    stopProcessing: stopProcessing(ctx),
+    eraseObjects: eraseObjects(ctx),
+    eraseHistories: eraseHistories(ctx),
+    eraseRows: eraseRows(ctx),
+    endKeyEpoch: endKeyEpoch(ctx),
+    certifyErasure: certifyErasure(ctx),
+  });
+
+export type IoActivities = ReturnType<typeof createIoActivities>;
+export type OcrActivities = ReturnType<typeof createOcrActivities>;
+export type PrivacyActivities = ReturnType<typeof createPrivacyActivities>;

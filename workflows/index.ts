@@ -1,0 +1,4 @@
+/** Every workflow that a worker serves: the names here are the workflow types that Temporal shows. */
+export { processDocument } from './process-document.js';
+export { eraseDocument } from './erase-document.js';
+export { sweepStorage } from './sweep-storage.js';

@@ -1,0 +1,159 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  defineQuery,
+  defineUpdate,
+  isCancellation,
+  setHandler,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
+import { io, ocr } from './activity-options.js';
+import { codeOf, failure } from './contract/fail.js';
+import type { FailureCode } from './contract/failures.js';
+import {
+  messageNames,
+  type DocumentProgress,
+  type ProcessDocumentInput,
+  type ProcessDocumentResult,
+  type ReviewDecision,
+  type ReviewResult,
+} from './contract/messages.js';
+import type { DocumentStatus } from './contract/states.js';
+import { searchAttributes } from './contract/workflow-ids.js';
+import { planReading } from './rules/plan-reading.js';
+import { inBoundedParallel } from './bounded-parallel.js';
+
+export const decideReview = defineUpdate<ReviewResult, [ReviewDecision]>(messageNames.decideReview);
+export const progress = defineQuery<DocumentProgress>(messageNames.progress);
+
+/** Ranges of one document read at a time: keeps all readers busy, yet leaves room for other documents. */
+const RANGES_AT_ONCE = 4;
+
+/** The life of a document from quarantine to a published record. Values never pass through here: activities keep them, the history holds ids, counts and codes. */
+export async function processDocument(input: ProcessDocumentInput): Promise<ProcessDocumentResult> {
+  const state: DocumentProgress = { status: 'received', pagesRead: 0, pageCount: null, type: null, reviewReasons: [], recordVersion: null };
+  const review = receiveReviewDecisions(state);
+  setHandler(progress, () => state);
+  try {
+    const reasons = await readAndUnderstand(input, state);
+    if (reasons.length) return await finish(await reviewed(input, state, reasons, review));
+    await io.publishRecord(input);
+    return await finish({ status: 'done', failure: null, recordVersion: state.recordVersion });
+  } catch (error) {
+    const ended = isCancellation(error) ? ('cancelled' as const) : (codeOf(error) ?? 'internal.unexpected');
+    review.close(error);
+    return await CancellationScope.nonCancellable(async () => {
+      if (ended === 'cancelled') await io.cancelDocument(input);
+      else await io.failDocument({ ...input, code: ended });
+      return finish({
+        status: ended === 'cancelled' ? 'cancelled' : 'failed',
+        failure: ended === 'cancelled' ? null : ended,
+        recordVersion: state.recordVersion,
+      });
+    });
+  }
+
+  async function finish(result: ProcessDocumentResult): Promise<ProcessDocumentResult> {
+    show(state, result.status, result.failure);
+    await condition(allHandlersFinished);
+    return result;
+  }
+}
+
+/** Inspect in quarantine, read the pages, say what it is. Gives the reasons why a person should look, none when it may pass. */
+async function readAndUnderstand(input: ProcessDocumentInput, state: DocumentProgress): Promise<string[]> {
+  show(state, 'processing');
+  const { pageCount, aiConsent } = await ocr.inspectDocument(input);
+  state.pageCount = pageCount;
+
+  if (!aiConsent) {
+    const { recordVersion } = await io.prepareManualEntry(input);
+    state.recordVersion = recordVersion;
+    return ['consent.missing'];
+  }
+
+  const plan = planReading(pageCount);
+  if (!plan.inOneGo) {
+    await inBoundedParallel(RANGES_AT_ONCE, plan.ranges, async (range) => {
+      await ocr.readPages({ ...input, ...range });
+      state.pagesRead += range.to - range.from + 1;
+    });
+  }
+  const found = plan.inOneGo ? await ocr.readDocument(input) : await ocr.understandDocument(input);
+  state.pagesRead = pageCount;
+  state.type = found.type;
+  state.recordVersion = found.recordVersion;
+  upsertSearchAttributes({ [searchAttributes.documentType]: [found.type] });
+  return found.reviewReasons;
+}
+
+/** Waits for a person. When the time for it has passed the document is escalated, and goes on waiting. */
+async function reviewed(
+  input: ProcessDocumentInput,
+  state: DocumentProgress,
+  reasons: string[],
+  review: ReviewDesk,
+): Promise<ProcessDocumentResult> {
+  state.reviewReasons = reasons;
+  const { waitMs } = await io.openReview({ ...input, reasons });
+  show(state, 'in_review');
+  if (!(await condition(() => review.decision !== null, waitMs))) {
+    await io.escalateReview(input);
+    await condition(() => review.decision !== null);
+  }
+  const decision = review.decision!;
+  const { recordVersion, rejected } = await io.applyReview({ ...input, ...decision });
+  state.recordVersion = recordVersion;
+  if (rejected) await io.failDocument({ ...input, code: 'review.rejected' });
+  else await io.publishRecord(input);
+  const result: ProcessDocumentResult = {
+    status: rejected ? 'failed' : 'done',
+    failure: rejected ? 'review.rejected' : null,
+    recordVersion,
+  };
+  review.answer({ status: result.status, recordVersion });
+  return result;
+}
+
+interface ReviewDesk {
+  readonly decision: ReviewDecision | null;
+  answer(result: ReviewResult): void;
+  /** Whoever still waits for an answer gets this error. */
+  close(error: unknown): void;
+}
+
+/** One decision counts; the validator refuses what comes before, after, or for another version, and leaves no trace of it in the history. */
+function receiveReviewDecisions(state: DocumentProgress): ReviewDesk {
+  let decision: ReviewDecision | null = null;
+  let answer: ReviewResult | null = null;
+  let ended: unknown = null;
+  setHandler(
+    decideReview,
+    async (proposed) => {
+      decision = proposed;
+      await condition(() => answer !== null || ended !== null);
+      if (answer) return answer;
+      throw failure('document.cancelled');
+    },
+    {
+      validator: (proposed) => {
+        if (state.status !== 'in_review' || decision) throw failure('review.not_open');
+        if (proposed.recordVersion !== state.recordVersion) throw failure('review.stale');
+      },
+    },
+  );
+  return {
+    get decision() {
+      return decision;
+    },
+    answer: (result) => void (answer = result),
+    close: (error) => void (ended = error),
+  };
+}
+
+/** What an ops person can search for in Temporal's UI: states, types and codes, nothing personal. */
+function show(state: DocumentProgress, status: DocumentStatus, code: FailureCode | null = null): void {
+  state.status = status;
+  upsertSearchAttributes({ [searchAttributes.documentState]: [status], ...(code && { [searchAttributes.documentFailure]: [code] }) });
+}

@@ -1,0 +1,39 @@
+import type { Check, DocumentType, FieldName, Fields, LineItem } from '../contract/index.js';
+
+/** Every check by its code; `docs/errors.md` lists them. A failed check is a reason to review the document, never an error. */
+export const checkCodes = {
+  'sum.net_and_tax': 'Net and tax add up to the total.',
+  'sum.line_items': 'The line items add up to the net or the total.',
+  'date.order': 'The due date is not before the date of the document.',
+  'date.plausible': 'The date is not in the future, and not more than ten years past.',
+  'tax_id.gstin': 'A GSTIN has a known state and the right check character.',
+  'duplicate.same_invoice': 'No other document has the same vendor, number and total.',
+  'conflict.printed': "The values inside the e-invoice's data stand on its pages too.",
+} as const;
+export type CheckCode = keyof typeof checkCodes;
+
+export interface CheckInput {
+  type: DocumentType;
+  fields: Fields;
+  lineItems: LineItem[];
+  /** `YYYY-MM-DD`: rules have no clock. */
+  today: string;
+  /** Ids of other documents with the same vendor, number and total. */
+  alike: string[];
+  /** Fields whose printed value contradicts the structured one. */
+  contradicted: FieldName[];
+}
+
+/** A finding under a code of the table above. */
+export const finding = (code: CheckCode, passed: boolean, fields: FieldName[], message: string): Check => ({
+  code,
+  passed,
+  fields,
+  message: passed ? checkCodes[code] : message,
+});
+
+/** The text of a field, where it has one. */
+export const textOf = (fields: Fields, name: FieldName): string | null => {
+  const value = fields[name]?.value;
+  return typeof value === 'string' && value !== '' ? value : null;
+};
