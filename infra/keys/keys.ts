@@ -32,6 +32,8 @@ export interface Keys {
   createDocumentKey(accountId: AccountId, documentId: DocumentId, epoch: number): Promise<WrappedKey & { plain: Buffer }>;
   /** Throws keys.destroyed when the epoch's key is gone. */
   openDocumentKey(accountId: AccountId, documentId: DocumentId, key: WrappedKey): Promise<Buffer>;
+  /** Wraps a key in hand under the given epoch: a new document needs it when the epoch moved on since its key was made. */
+  wrapDocumentKey(accountId: AccountId, documentId: DocumentId, plain: Buffer, epoch: number): Promise<WrappedKey>;
   rewrap(accountId: AccountId, documentId: DocumentId, key: WrappedKey, epoch: number): Promise<WrappedKey>;
   ensureEpoch(accountId: AccountId, epoch: number): Promise<void>;
   destroyEpoch(accountId: AccountId, epoch: number): Promise<void>;
