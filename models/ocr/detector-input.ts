@@ -1,0 +1,44 @@
+import sharp from 'sharp';
+import type { Raster } from './raster.js';
+
+/**
+ * The detector's input is bounded by area, not by side: a long receipt and an A4 page cost the same. With the tiny
+ * detector 0.7 megapixels find as much as 1.4 (measured on receipts), at a fifth of the time.
+ */
+export const detectorSpec = { areaPx: 700_000, shortSideMaxPx: 736, sideMultiple: 32 } as const;
+
+export interface DetectorInput {
+  /** (1, 3, height, width), BGR, scaled to -1…1. */
+  data: Float32Array;
+  width: number;
+  height: number;
+}
+
+/** The size the detector sees an image in; never larger than the image, but for rounding. */
+export function detectorSize({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const { areaPx, shortSideMaxPx, sideMultiple } = detectorSpec;
+  const scale = Math.min(1, shortSideMaxPx / Math.min(width, height), Math.sqrt(areaPx / (width * height)));
+  const side = (length: number): number => Math.max(sideMultiple, Math.round((length * scale) / sideMultiple) * sideMultiple);
+  return { width: side(width), height: side(height) };
+}
+
+export async function detectorInput(raster: Raster): Promise<DetectorInput> {
+  const { width, height } = detectorSize(raster);
+  const pixels = await resize(raster, width, height);
+  const plane = width * height;
+  const data = new Float32Array(3 * plane);
+  for (let i = 0, at = 0; i < plane; i++, at += 3) {
+    data[i] = pixels[at + 2]! / 127.5 - 1;
+    data[plane + i] = pixels[at + 1]! / 127.5 - 1;
+    data[2 * plane + i] = pixels[at]! / 127.5 - 1;
+  }
+  return { data, width, height };
+}
+
+async function resize({ data, width, height }: Raster, toWidth: number, toHeight: number): Promise<Uint8Array> {
+  if (width === toWidth && height === toHeight) return data;
+  return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
+    .resize(toWidth, toHeight, { fit: 'fill', kernel: 'linear' })
+    .raw()
+    .toBuffer();
+}

@@ -1,0 +1,86 @@
+import type { Line, Word } from '../../workflows/contract/page-text.js';
+import { orderLines, type Fragment } from '../reader/reading-order.js';
+import { cropLine, uprightQuad, type LineCrop } from './crop-line.js';
+import { decodeCtc, scoreOf, type ClassScores, type ReadCharacter } from './decode-ctc.js';
+import { detectorInput, type DetectorInput } from './detector-input.js';
+import type { Dictionary } from './dictionary.js';
+import { distance, sliceQuad, type Quad } from './geometry.js';
+import type { Raster } from './raster.js';
+import { skewOf } from './skew.js';
+import { splitWords } from './split-words.js';
+import { textBoxes, type TextMap } from './text-boxes.js';
+
+/** A recogniser as the pipeline sees it: a crop in, class scores out. */
+export interface Recogniser {
+  dictionary: Dictionary;
+  run(crop: LineCrop): Promise<ClassScores>;
+}
+
+/** The nets the pipeline runs; `models/runtime` implements them on ONNX Runtime. */
+export interface OcrNets {
+  detect(input: DetectorInput): Promise<TextMap>;
+  recogniser: Recogniser;
+  /** Slower and better; opened when the first doubtful line asks for it. */
+  carefulRecogniser(): Promise<Recogniser>;
+}
+
+export const ocrSpec = {
+  version: 'pp-ocrv6-tiny+small@1',
+  /** Lines below either score are read again by the careful recogniser (measured: half its cost, nearly its accuracy). */
+  doubtfulMean: 0.95,
+  doubtfulMin: 0.5,
+  /** Lines below this mean are noise, as upstream has it. */
+  meanMin: 0.5,
+} as const;
+
+interface ReadLine {
+  crop: LineCrop;
+  characters: ReadCharacter[];
+}
+
+/** Pixels to lines in reading order, boxes as fractions of the raster. */
+export async function readRaster(raster: Raster, page: number, nets: OcrNets): Promise<Line[]> {
+  const map = await nets.detect(await detectorInput(raster));
+  const quads = textBoxes(map, raster).map(({ quad }) => uprightQuad(quad));
+  const read: ReadLine[] = [];
+  for (const quad of quads) {
+    const line = await readLine(raster, quad, nets);
+    if (scoreOf(line.characters).mean >= ocrSpec.meanMin) read.push(line);
+  }
+  const skew = skewOf(read.map(({ crop }) => crop.quad));
+  return orderLines(read.map((line) => toFragment(line, skew, raster, page)).filter(({ words }) => words.length));
+}
+
+async function readLine(raster: Raster, quad: Quad, nets: OcrNets): Promise<ReadLine> {
+  const crop = cropLine(raster, quad);
+  const characters = await recognise(crop, nets.recogniser);
+  const score = scoreOf(characters);
+  if (score.mean >= ocrSpec.doubtfulMean && score.min >= ocrSpec.doubtfulMin) return { crop, characters };
+  return { crop, characters: await recognise(crop, await nets.carefulRecogniser()) };
+}
+
+const recognise = async (crop: LineCrop, recogniser: Recogniser): Promise<ReadCharacter[]> =>
+  decodeCtc(await recogniser.run(crop), recogniser.dictionary);
+
+function toFragment({ crop, characters }: ReadLine, skew: number, raster: Raster, page: number): Fragment {
+  const words = splitWords(characters, crop.paddedWidth / crop.width).map(({ text, from, to, confidence }): Word => ({
+    text,
+    box: boxOf(sliceQuad(crop.quad, from, to), raster, page),
+    confidence,
+  }));
+  const [a, b, c, d] = crop.quad;
+  const x = (a[0] + b[0] + c[0] + d[0]) / 4;
+  const y = (a[1] + b[1] + c[1] + d[1]) / 4;
+  const centre = y * Math.cos(skew) - x * Math.sin(skew);
+  const middle = x * Math.cos(skew) + y * Math.sin(skew);
+  const half = distance(a, b) / 2;
+  return { words, left: middle - half, right: middle + half, centre, height: (distance(a, d) + distance(b, c)) / 2 };
+}
+
+function boxOf(quad: Quad, { width, height }: Raster, page: number): Word['box'] {
+  const x = Math.max(0, Math.min(...quad.map((point) => point[0])));
+  const y = Math.max(0, Math.min(...quad.map((point) => point[1])));
+  const right = Math.min(width, Math.max(...quad.map((point) => point[0])));
+  const bottom = Math.min(height, Math.max(...quad.map((point) => point[1])));
+  return { page, x: x / width, y: y / height, width: (right - x) / width, height: (bottom - y) / height };
+}

@@ -1,0 +1,72 @@
+import { PasswordResponses, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { fail } from '../../workflows/contract/fail.js';
+import type { StructuredInvoice } from '../../workflows/contract/reader.js';
+import type { OpenDocument, OpenInput, ParsedPage } from '../reader/open-document.js';
+import { embeddedInvoice } from './embedded-invoice.js';
+import { loadPdf } from './load-pdfjs.js';
+import { readTextLayer } from './read-text-layer.js';
+import { pageImage, pageRaster } from './render-page.js';
+
+/** Fonts and images shared by pages are dropped after so many pages, so that the 3,000th costs what the first did. */
+const pagesBetweenCleanups = 32;
+
+export async function openPdf({ bytes, password, limits }: OpenInput): Promise<OpenDocument> {
+  const task = loadPdf(Uint8Array.from(bytes), { password, maxImagePixels: limits.maxPixels });
+  const pdf = await task.promise.catch((error: unknown) => refuse(error, password !== undefined));
+  try {
+    if (pdf.numPages < 1) fail('document.no_pages');
+    if (pdf.numPages > limits.maxPages) fail('document.too_many_pages', undefined, { pages: pdf.numPages, limit: limits.maxPages });
+    await orDamaged(pdf.getPage(1));
+    const { info } = await orDamaged(pdf.getMetadata());
+    const structured = await embeddedInvoice(pdf);
+    const encrypted = Boolean((info as { EncryptFilterName?: string | null }).EncryptFilterName);
+    return openDocument(pdf, structured, encrypted);
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
+}
+
+function openDocument(pdf: PDFDocumentProxy, structured: StructuredInvoice | null, encrypted: boolean): OpenDocument {
+  let pagesSinceCleanup = 0;
+  const withPage = async <T>(number: number, work: (page: PDFPageProxy) => Promise<T>): Promise<T> => {
+    if (number < 1 || number > pdf.numPages) fail('document.page_not_found', undefined, { page: number, pages: pdf.numPages });
+    const page = await orDamaged(pdf.getPage(number));
+    try {
+      return await orDamaged(work(page));
+    } finally {
+      page.cleanup();
+      if (++pagesSinceCleanup % pagesBetweenCleanups === 0) await pdf.cleanup();
+    }
+  };
+  return {
+    inspection: { mediaType: 'application/pdf', pageCount: pdf.numPages, encrypted, structured: structured?.standard ?? null },
+    structured,
+    page: (number) =>
+      withPage(number, async (page): Promise<ParsedPage> => {
+        const text = await readTextLayer(page);
+        if (text) return { kind: 'text', text };
+        const { width, height } = page.getViewport({ scale: 1 });
+        return { kind: 'raster', raster: await pageRaster(pdf, page), width, height };
+      }),
+    render: (number, maxSidePx) => withPage(number, (page) => pageImage(pdf, page, maxSidePx)),
+    async close() {
+      await pdf.loadingTask.destroy();
+    },
+  };
+}
+
+function refuse(error: unknown, passwordGiven: boolean): never {
+  const { name, code } = error as { name?: string; code?: number };
+  if (name === 'PasswordException') {
+    fail(passwordGiven || code === PasswordResponses.INCORRECT_PASSWORD ? 'document.wrong_password' : 'document.encrypted');
+  }
+  return fail('document.damaged', undefined, {}, error);
+}
+
+/** pdf.js repairs what it can; what it then throws on is damaged. Our own coded failures pass. */
+const orDamaged = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    if ((error as { type?: unknown }).type) throw error;
+    return fail('document.damaged', undefined, {}, error);
+  });

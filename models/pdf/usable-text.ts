@@ -1,0 +1,17 @@
+/** Shares and counts that tell a text layer that can be trusted; characters without spaces. */
+export const usableTextSpec = { lettersMin: 1, scarceBelow: 150, unmappedMax: 0.2, letterShareMin: 0.4 } as const;
+
+/** No character of these means anything: private use, replacement, and control characters come from fonts without a map. */
+const unmapped = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
+const letters = /[\p{L}\p{N}]/gu;
+
+/** `scarce`: good text, but little of it; whether it is all depends on what else the page shows. */
+export function judgeText(text: string): 'usable' | 'scarce' | 'unusable' {
+  const characters = text.replace(/\s+/g, '');
+  const letterCount = characters.match(letters)?.length ?? 0;
+  const unmappedCount = characters.match(unmapped)?.length ?? 0;
+  if (letterCount < usableTextSpec.lettersMin) return 'unusable';
+  if (unmappedCount > usableTextSpec.unmappedMax * characters.length) return 'unusable';
+  if (letterCount < usableTextSpec.letterShareMin * characters.length) return 'unusable';
+  return letterCount < usableTextSpec.scarceBelow ? 'scarce' : 'usable';
+}

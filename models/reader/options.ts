@@ -1,0 +1,42 @@
+import { availableParallelism, homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** What one document may cost. Passing a limit is a failure of that document alone. */
+export interface ReadLimits {
+  maxPages: number;
+  /** Of one image or rendered page, by its header: checked before a pixel is decoded. */
+  maxPixels: number;
+  /** Bytes one compressed stream may unpack to; a document that broke the memory ceiling and has such a stream is a bomb. */
+  maxInflatedBytes: number;
+}
+
+export interface ReaderOptions extends Partial<ReadLimits> {
+  /** Folder of the weight files (see `weights/manifest.json`). */
+  modelsDir?: string;
+  /** Inference threads; each holds its own models, about 150 MiB. Default: cores − 1, at least 1. */
+  threads?: number;
+  /** Parser processes. Default: cores − 1, at least 1. */
+  parsers?: number;
+  /** Longest time for one step in a parser: opening a file, or one page. */
+  parserTimeoutMs?: number;
+  /** Resident memory of one parser process, after which it is killed. Watched on Linux; elsewhere only the heap is bounded. */
+  parserMemoryMiB?: number;
+}
+
+export type ResolvedReaderOptions = Required<Omit<ReaderOptions, keyof ReadLimits>> & { limits: ReadLimits };
+
+export function resolveReaderOptions(options: ReaderOptions = {}): ResolvedReaderOptions {
+  const spareCores = Math.max(1, availableParallelism() - 1);
+  return {
+    modelsDir: options.modelsDir ?? join(homedir(), '.cache', 'blumsmart', 'models'),
+    threads: options.threads ?? spareCores,
+    parsers: options.parsers ?? spareCores,
+    parserTimeoutMs: options.parserTimeoutMs ?? 30_000,
+    parserMemoryMiB: options.parserMemoryMiB ?? 768,
+    limits: {
+      maxPages: options.maxPages ?? 3_000,
+      maxPixels: options.maxPixels ?? 100_000_000,
+      maxInflatedBytes: options.maxInflatedBytes ?? 512 * 1024 * 1024,
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { workerData } from 'node:worker_threads';
+import sharp from 'sharp';
+import type { Line } from '../../workflows/contract/page-text.js';
+import type { Raster } from '../ocr/raster.js';
+import { readRaster, type OcrNets } from '../ocr/read-raster.js';
+import type { WeightPaths } from '../weights/load-weights.js';
+import { openOcrNets } from './ocr-nets.js';
+
+export interface OcrJob {
+  raster: Raster;
+  /** 1-based, for the boxes. */
+  page: number;
+}
+
+const { paths } = workerData as { paths: WeightPaths };
+let nets: Promise<OcrNets> | undefined;
+
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** A worker thread's job: one page's pixels in, its lines out. The nets are opened by the first job and kept. */
+export default async function readPage({ raster, page }: OcrJob): Promise<Line[]> {
+  return readRaster(raster, page, await (nets ??= openOcrNets(paths)));
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fail } from '../../workflows/contract/fail.js';
+import { readManifest, type WeightFile, type WeightRole } from './manifest.js';
+
+/** Where each verified weight file lies. */
+export type WeightPaths = Record<WeightRole, string>;
+
+/** What was verified already in this process, by path; a changed time or size asks for a new hash. */
+const verified = new Map<string, string>();
+
+/** Finds every weight file in `folder` and checks its hash; fails with `models.missing` or `models.corrupt`. */
+export async function loadWeights(folder: string): Promise<WeightPaths> {
+  const { weights } = readManifest();
+  const entries = await Promise.all(weights.map(async (weight) => [weight.role, await verify(folder, weight)] as const));
+  return Object.fromEntries(entries) as WeightPaths;
+}
+
+async function verify(folder: string, { file, bytes, sha256 }: WeightFile): Promise<string> {
+  const path = join(folder, file);
+  const found = await stat(path).catch((error: unknown) => fail('models.missing', undefined, { file }, error));
+  if (found.size !== bytes) fail('models.corrupt', undefined, { file, bytes: found.size, expected: bytes });
+  const stamp = `${found.size}/${found.mtimeMs}`;
+  if (verified.get(path) === stamp) return path;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  if (hash.digest('hex') !== sha256) fail('models.corrupt', undefined, { file });
+  verified.set(path, stamp);
+  return path;
+}
