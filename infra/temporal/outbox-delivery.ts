@@ -1,0 +1,67 @@
+import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
+import { codeOf, erasureWorkflowId, taskQueues, type AccountId, type DocumentId, type EraseDocumentInput } from '../../workflows/contract/index.js';
+import type { OutboxLine, OutboxRelay } from '../db/repositories.js';
+import type { Logger } from '../telemetry/index.js';
+import { startDocument } from './workflow-port.js';
+import { withTemporal } from './errors.js';
+
+/** Starts what an outbox line asks for. Twice is once: the workflow id finds the run that is there. */
+export const deliverTo = (client: Client, logger: Logger) => (line: OutboxLine): Promise<void> =>
+  withTemporal(async () => {
+    const { accountId, subjectId, kind, payload } = line;
+    if (kind === 'erase_document') return startErasure(client, { accountId, documentId: payload.documentId as DocumentId, erasureId: subjectId as EraseDocumentInput['erasureId'] });
+    try {
+      await startDocument(client, { accountId, documentId: subjectId as DocumentId, attempt: payload.attempt as number });
+    } catch (error) {
+      // Erased since the line was taken: there is nothing left to start, nor a key to seal its input with.
+      if (codeOf(error) !== 'document.not_found' && codeOf(error) !== 'keys.destroyed') throw error;
+      logger.info({ accountId, documentId: subjectId }, 'not started: the document was erased');
+    }
+  });
+
+async function startErasure(client: Client, input: EraseDocumentInput): Promise<void> {
+  try {
+    await client.workflow.start('eraseDocument', {
+      taskQueue: taskQueues.workflow,
+      workflowId: erasureWorkflowId(input.accountId as AccountId, input.documentId),
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [input],
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+/** A retry of the relay itself: the dependency that failed is most likely back within this. */
+const PAUSE_AFTER_ERROR_MS = 1_000;
+
+/** Drains the outbox whenever a line may be due, one drain at a time. Returns the way to stop, which waits for the drain under way. */
+export function runRelay({ relay, client, logger }: { relay: OutboxRelay; client: Client; logger: Logger }): () => Promise<void> {
+  const deliver = deliverTo(client, logger);
+  let stopped = false;
+  let again = false;
+  let draining: Promise<void> | null = null;
+
+  const drain = async () => {
+    do {
+      again = false;
+      try {
+        while (!stopped && (await relay.drain(deliver)) > 0);
+      } catch (error) {
+        logger.warn({ error }, 'outbox not drained');
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_AFTER_ERROR_MS));
+      }
+    } while (again && !stopped);
+    draining = null;
+  };
+  const unfollow = relay.follow(() => {
+    again = true;
+    draining ??= drain();
+  });
+  return async () => {
+    stopped = true;
+    unfollow();
+    await draining;
+  };
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { NativeConnection, Runtime, Worker, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
+import type { PayloadCodec } from '@temporalio/common';
+import type { TemporalValues, WorkerValues } from '../config/index.js';
+import type { Logger } from '../telemetry/index.js';
+import { dataConverter } from './client.js';
+
+const bundlePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
+
+/** One queue that a process serves. */
+export type QueueOptions = Pick<WorkerOptions, 'activities' | 'maxConcurrentActivityTaskExecutions'> & { taskQueue: string; workflows?: boolean };
+
+export interface Workers {
+  /** Rejects when a worker stops by itself. */
+  run(): Promise<void>;
+  /** Ends polling, gives running activities their grace, then returns. */
+  stop(): Promise<void>;
+}
+
+/** The SDK's own log goes into ours; it names workflow types and ids only. */
+export function installRuntime(logger: Logger): void {
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      const { error, workflowId, activityType, attempt } = meta ?? {};
+      logger[level === 'ERROR' ? 'error' : 'warn']({ workflowId, activityType, attempt, error }, message);
+    }),
+    telemetryOptions: { logging: { filter: 'WARN', forward: {} } },
+  });
+}
+
+/** Connects, waiting for a server that is still away, and makes a worker for each queue. */
+export async function createWorkers(
+  temporal: TemporalValues,
+  { shutdownGraceMs, workflowConcurrency, cachedWorkflows }: Pick<WorkerValues, 'shutdownGraceMs' | 'workflowConcurrency' | 'cachedWorkflows'>,
+  codec: PayloadCodec,
+  queues: QueueOptions[],
+): Promise<Workers> {
+  const connection = await NativeConnection.connect({ address: temporal.temporalAddress });
+  const workflowBundle = { code: await readFile(bundlePath, 'utf8') };
+  const workers = await Promise.all(
+    queues.map(({ workflows, ...queue }) =>
+      Worker.create({
+        connection,
+        namespace: temporal.temporalNamespace,
+        dataConverter: dataConverter(codec),
+        shutdownGraceTime: shutdownGraceMs,
+        activityTaskPollerBehavior: { type: 'autoscaling' },
+        ...(workflows && {
+          workflowBundle,
+          maxCachedWorkflows: cachedWorkflows,
+          maxConcurrentWorkflowTaskExecutions: workflowConcurrency,
+          workflowTaskPollerBehavior: { type: 'autoscaling' as const },
+        }),
+        ...queue,
+      }),
+    ),
+  );
+  return {
+    run: async () => {
+      try {
+        await Promise.all(workers.map((worker) => worker.run()));
+      } finally {
+        await connection.close();
+      }
+    },
+    stop: async () => {
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    },
+  };
+}
