@@ -1,4 +1,4 @@
-import { objectKeys } from '../infra/objects/objects.js';
+import { objectKeys } from '../workflows/contract/index.js';
 import { documentWorkflowId, fail, type EraseDocumentInput } from '../workflows/contract/index.js';
 import type { ActivityContext } from './context.js';
 import { whileBeating } from './heartbeat.js';

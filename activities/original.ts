@@ -1,4 +1,4 @@
-import { objectKeys } from '../infra/objects/objects.js';
+import { objectKeys } from '../workflows/contract/index.js';
 import type { OpenOptions } from '../workflows/contract/index.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 

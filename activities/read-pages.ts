@@ -1,4 +1,4 @@
-import { objectKeys } from '../infra/objects/objects.js';
+import { objectKeys } from '../workflows/contract/index.js';
 import { fail, type PageRange, type PageText } from '../workflows/contract/index.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 import { whileBeating } from './heartbeat.js';

@@ -9,3 +9,4 @@ export * from './failures.js';
 export * from './fail.js';
 export * from './reader.js';
 export * from './messages.js';
+export * from './object-keys.js';

@@ -1,0 +1,90 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The arrows of the house, one block per folder: what a folder may not import. `docs/architecture.md` draws them.
+ * A block replaces the one before it for its files, so each names everything that is forbidden there.
+ */
+const top = ['workflows', 'activities', 'api', 'models', 'infra', 'tests', 'bench'];
+const contractOnly = (folder) => top.filter((one) => one !== folder);
+const arrows = (folder, { files = [`${folder}/**/*.ts`], allow = [], typesOf = [], ignores = [] }) => ({
+  files,
+  ignores,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...contractOnly(folder)
+            .filter((one) => !allow.includes(one))
+            .map((one) => ({
+              regex: one === 'workflows' ? '(^|/)workflows/(?!contract/|rules/)' : `^(\\.\\./)+${one}/`,
+              message: `${folder}/ does not know ${one}/: see docs/architecture.md.`,
+              allowTypeImports: typesOf.includes(one),
+            })),
+          ...(folder === 'activities' || folder === 'workflows' || folder === 'tests'
+            ? []
+            : [{ regex: '(^|/)workflows/rules/', message: 'Rules are asked by workflows and activities only.' }]),
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'api/client/schema.ts', '.blumsmart/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', Buffer: 'readonly' } },
+  },
+  // contract imports nothing of ours; workflows are deterministic: no Node, no clients, of activities only types.
+  {
+    files: ['workflows/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^(\\.\\./)+(api|models|infra|tests|bench)/', message: 'workflows/ knows only its contract and rules.' },
+            { regex: '^(\\.\\./)+activities/', message: 'Of activities/ the type travels, the code does not.', allowTypeImports: true },
+            { regex: '^node:', message: 'Workflow code runs in a sandbox without Node.' },
+            { regex: '^@temporalio/(client|worker|activity)', message: 'Workflow code is deterministic: no clients.' },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', 'process', 'Buffer'],
+    },
+  },
+  {
+    files: ['workflows/contract/**/*.ts', 'workflows/rules/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(\\.\\./)+(?!contract/)[a-z]', message: 'contract/ imports nothing of ours, rules/ only contract/.' }, { regex: '^node:', message: 'Shared with workflow code: no Node.' }] },
+      ],
+    },
+  },
+  arrows('activities', { typesOf: ['infra', 'models'], ignores: ['**/*.test.ts'] }),
+  arrows('api', { typesOf: ['infra'], ignores: ['**/*.test.ts'] }),
+  arrows('models', { ignores: ['**/*.test.ts'] }),
+  arrows('infra', { ignores: ['infra/run/**', 'infra/samples/**', '**/*.test.ts'], typesOf: ['activities'] }),
+  prettier,
+);

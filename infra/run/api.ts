@@ -1,0 +1,54 @@
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createApp } from '../../api/index.js';
+import { defaultLimits } from '../../api/limits.js';
+import { createReader, mediaTypeOf } from '../../models/index.js';
+import { objectKeys } from '../../workflows/contract/index.js';
+import { apiSettings, limitSettings, readerSettings, readSettings } from '../config/index.js';
+import { createWorkflowPort } from '../temporal/index.js';
+import { openFoundations } from './foundations.js';
+import { policyVersion } from './policy-version.js';
+import { readerOptionsOf } from './reader-options.js';
+import { runProcess } from './process.js';
+
+/** Requests under way get this long to finish when the process is asked to stop. */
+const DRAIN_MS = 5_000;
+
+/** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
+await runProcess('api', async (logger) => {
+  const values = readSettings({ ...apiSettings, ...limitSettings, ...readerSettings }, process.env);
+  const foundations = openFoundations(logger);
+  const { db, objects, temporal, checks } = foundations;
+  const { repositories, documentKeys } = db;
+  const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });
+
+  const app = createApp({
+    repositories,
+    documentKeys,
+    objects,
+    objectKeys,
+    reader,
+    mediaTypeOf,
+    workflows: createWorkflowPort({ client: temporal.client, documents: repositories.documents, check: checks.temporal! }),
+    logger,
+    clock: { now: () => new Date() },
+    limits: { ...defaultLimits, ...values },
+    policyVersion,
+    checks,
+  });
+  const server = app.listen(values.apiPort, values.apiHost);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    ready: { port },
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+      await closed;
+      await reader.close();
+      await foundations.close();
+    },
+  };
+});

@@ -1,0 +1,59 @@
+import { createDb, type Db } from '../db/index.js';
+import { createKeys, createLocalKeyStore, type Keys } from '../keys/index.js';
+import { createObjectStore, type ObjectStore } from '../objects/index.js';
+import { connectTemporal, createPayloadCodec, type TemporalClient } from '../temporal/index.js';
+import type { PayloadCodec } from '@temporalio/common';
+import {
+  databaseSettings,
+  keySettings,
+  objectSettings,
+  readSettings,
+  temporalSettings,
+  type ObjectValues,
+  type TemporalValues,
+} from '../config/index.js';
+import type { Logger } from '../telemetry/index.js';
+
+const settings = { ...databaseSettings, ...keySettings, ...objectSettings, ...temporalSettings };
+
+export interface Foundations {
+  db: Db;
+  keys: Keys;
+  objects: ObjectStore;
+  codec: PayloadCodec;
+  temporal: TemporalClient;
+  temporalSettings: TemporalValues;
+  checks: Record<string, () => Promise<void>>;
+  close(): Promise<void>;
+}
+
+export const s3OptionsOf = ({ s3Endpoint, s3AccessKey, s3SecretKey, s3Bucket, s3Region }: ObjectValues) => ({
+  endpoint: s3Endpoint,
+  accessKey: s3AccessKey,
+  secretKey: s3SecretKey,
+  bucket: s3Bucket,
+  region: s3Region,
+});
+
+/** What every process of ours stands on: database, keys, objects, and Temporal with its sealed payloads. */
+export function openFoundations(logger: Logger, env = process.env): Foundations {
+  const values = readSettings(settings, env);
+  const keys = createKeys({ store: createLocalKeyStore(values.keysDir) });
+  const db = createDb({ databaseUrl: values.databaseUrl, poolSize: values.databasePoolSize, keys, logger });
+  const objects = createObjectStore(s3OptionsOf(values));
+  const codec = createPayloadCodec({ keys, documentKeys: db.documentKeys });
+  const temporal = connectTemporal(values, codec);
+  return {
+    db,
+    keys,
+    objects,
+    codec,
+    temporal,
+    temporalSettings: values,
+    checks: { database: () => db.check(), objects: () => objects.check(), keys: () => keys.check(), temporal: () => temporal.check() },
+    close: async () => {
+      await temporal.close();
+      await db.close();
+    },
+  };
+}

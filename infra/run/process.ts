@@ -1,0 +1,38 @@
+import { createLogger, type Logger } from '../telemetry/index.js';
+import { logSettings, readSettings } from '../config/index.js';
+import { codeOf } from '../../workflows/contract/index.js';
+
+export interface RunningProcess {
+  /** Facts for whoever waits for this process: ports, queues. */
+  ready: Record<string, unknown>;
+  /** Ends when the process should: rejects when a part of it died. */
+  ended?: Promise<void>;
+  /** In the reverse order of starting. */
+  stop(): Promise<void>;
+}
+
+/** What stops a process for good when its parts do not. */
+const STOP_WITHIN_MS = 20_000;
+
+/**
+ * The life of every process: start, say that it is ready by one JSON line on standard output, stop on a signal. A part that dies ends the
+ * whole with a code, and whoever supervises starts it again.
+ */
+export async function runProcess(role: string, start: (logger: Logger) => Promise<RunningProcess>): Promise<void> {
+  let logger: Logger = createLogger({ role, level: 'info' });
+  try {
+    logger = createLogger({ role, level: readSettings(logSettings, process.env).logLevel });
+    const running = await start(logger);
+    const stopped = new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    process.stdout.write(`${JSON.stringify({ ready: true, role, ...running.ready })}\n`);
+    await Promise.race([stopped, ...(running.ended ? [running.ended] : [])]);
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    await running.stop();
+    process.exit(0);
+  } catch (error) {
+    logger.fatal({ error }, codeOf(error) === 'config.invalid' ? (error as Error).message : 'stopped by an error');
+    process.exit(1);
+  }
+}

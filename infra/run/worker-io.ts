@@ -1,0 +1,48 @@
+import { createIoActivities, createPrivacyActivities } from '../../activities/index.js';
+import { taskQueues } from '../../workflows/contract/index.js';
+import { processingSettings, readSettings, relaySettings, workerSettings } from '../config/index.js';
+import { createOutboxRelay } from '../db/index.js';
+import { createHistories, createWorkers, installRuntime, registerWithTemporal, runRelay } from '../temporal/index.js';
+import { openFoundations } from './foundations.js';
+import { runProcess } from './process.js';
+
+/** Serves workflows, database and storage activities, and erasure; relays the outbox. Needs no model and no parser. */
+await runProcess('worker-io', async (logger) => {
+  const values = readSettings({ ...workerSettings, ...processingSettings, ...relaySettings }, process.env);
+  installRuntime(logger);
+  const foundations = openFoundations(logger);
+  const { db, objects, temporal, codec, temporalSettings } = foundations;
+  const { client, connection } = temporal;
+  const namespace = temporalSettings.temporalNamespace;
+  const relay = createOutboxRelay({ relayUrl: values.relayUrl, logger });
+  await registerWithTemporal({ client, connection, namespace });
+
+  const ctx = {
+    repositories: db.repositories,
+    documentKeys: db.documentKeys,
+    relay,
+    objects,
+    histories: createHistories({ client, connection, namespace }),
+    settings: values,
+    logger,
+    clock: () => new Date(),
+  };
+  const workers = await createWorkers(temporalSettings, values, codec, [
+    { taskQueue: taskQueues.workflow, workflows: true },
+    { taskQueue: taskQueues.io, activities: createIoActivities(ctx), maxConcurrentActivityTaskExecutions: values.ioConcurrency },
+    { taskQueue: taskQueues.privacy, activities: createPrivacyActivities(ctx), maxConcurrentActivityTaskExecutions: 4 },
+  ]);
+  const ended = workers.run();
+  const stopRelay = runRelay({ relay, client, logger });
+  return {
+    ready: { queues: [taskQueues.workflow, taskQueues.io, taskQueues.privacy] },
+    ended,
+    stop: async () => {
+      await stopRelay();
+      await workers.stop();
+      await ended;
+      await relay.close();
+      await foundations.close();
+    },
+  };
+});
