@@ -8,7 +8,7 @@ import { readPages } from './read-pages.js';
 const renderMaxSidePx = 2_000;
 
 /** Opens the reader: parser processes for untrusted bytes, inference threads for pixels. Both start with the first need. */
-export function createReader(options: ReaderOptions = {}): Reader {
+export function createReader(options: ReaderOptions): Reader {
   const { modelsDir, threads, parsers, parserTimeoutMs, parserMemoryMiB, limits } = resolveReaderOptions(options);
   const parserPool = new ParserPool(parsers, { timeoutMs: parserTimeoutMs, memoryMiB: parserMemoryMiB });
   const inference = createInferencePool({ modelsDir, threads });

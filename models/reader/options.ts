@@ -1,5 +1,4 @@
-import { availableParallelism, homedir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 
 /** What one document may cost. Passing a limit is a failure of that document alone. */
 export interface ReadLimits {
@@ -12,7 +11,7 @@ export interface ReadLimits {
 
 export interface ReaderOptions extends Partial<ReadLimits> {
   /** Folder of the weight files (see `weights/manifest.json`). */
-  modelsDir?: string;
+  modelsDir: string;
   /** Inference threads; each holds its own models, about 150 MiB. Default: cores − 1, at least 1. */
   threads?: number;
   /** Parser processes. Default: cores − 1, at least 1. */
@@ -25,10 +24,10 @@ export interface ReaderOptions extends Partial<ReadLimits> {
 
 export type ResolvedReaderOptions = Required<Omit<ReaderOptions, keyof ReadLimits>> & { limits: ReadLimits };
 
-export function resolveReaderOptions(options: ReaderOptions = {}): ResolvedReaderOptions {
+export function resolveReaderOptions(options: ReaderOptions): ResolvedReaderOptions {
   const spareCores = Math.max(1, availableParallelism() - 1);
   return {
-    modelsDir: options.modelsDir ?? join(homedir(), '.cache', 'blumsmart', 'models'),
+    modelsDir: options.modelsDir,
     threads: options.threads ?? spareCores,
     parsers: options.parsers ?? spareCores,
     parserTimeoutMs: options.parserTimeoutMs ?? 30_000,
