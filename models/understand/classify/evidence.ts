@@ -1,0 +1,116 @@
+import type { Layout } from '../layout/layout.js';
+import { findAmounts } from '../recognise/amounts.js';
+import { findDates } from '../recognise/dates.js';
+
+/** Words and shapes that tell kinds of paper apart. A feature counts once, however often it is met, unless its name ends in `+`. */
+const words: Readonly<Record<string, RegExp>> = {
+  invoice_title:
+    /^\W*(?:tax |commercial |pro ?forma |vat |gst |sales |retail )?invoice\b[^a-z]*$|^\W*(?:rechnung|facture)\b[^.]{0,30}$|^\W*invoice\b.{0,25}$/im,
+  invoice_word: /\binvoice\b|\brechnung|\bfacture\b/i,
+  invoice_number: /invoice\s?(?:no|number|#|id|nr|date)|rechnungs?\s?-?(?:nr|nummer|datum)|facture\s?(?:n|du)|bill (?:no|number)/i,
+  credit_note: /credit (?:note|memo)|gutschrift|\bavoir\b|rechnungskorrektur|storno/i,
+  bill_to: /bill(?:ed)? to|invoice to|sold to|rechnungsempf|factur[ée]e? [àa]\b|kunden-?(?:nr|nummer)|customer (?:no|id|number)/i,
+  due: /due date|amount due|balance due|payment terms|payment due|net (?:30|15|60)|f[äa]llig|zahlbar|zahlungsziel|[ée]ch[ée]ance|net [àa] payer|pay(?:ment)? within|remit/i,
+  bank_details: /\biban\b|\bbic\b|swift|ifsc|account (?:no|number)|bankverbindung|sort code|wire/i,
+  vat: /\bvat\b|mwst|\bust\b|umsatzsteuer|\btva\b|gstin|\b[cs]gst\b|\bhsn\b/i,
+  unit_price: /unit price|einzelpreis|prix unitaire|unit cost|\brate\b.*\bamount\b|\bqty\b.*\b(?:price|amount|rate)\b/i,
+  broadcast: /advertiser|\bflight\b|\bspots?\b|agency commission|\bstation\b|gross amount|air ?time|broadcast/i,
+  receipt_title: /\breceipt\b|quittung|kassenbon|kassenbeleg|\bticket\b|\bre[çc]u\b|cash (?:bill|memo|sale)|\bbon\b/i,
+  cash: /\bcash\b|\btender|bargeld|\bbar\b|gegeben|esp[èe]ces/i,
+  change: /\bchange\b|r[üu]ckgeld|zur[üu]ck|\brendu\b/i,
+  thanks: /thank ?you|thanks|vielen dank|merci|please come again|visit again|come again|terima kasih/i,
+  cashier: /cashier|\bclerk\b|\bserver\b|kassierer|bediener|bedient|\btable\b|\bguests?\b|terminal|\bpos\b|kasse|\btill\b|\bregister\b/i,
+  card: /visa|master ?card|amex|card (?:no|number|type)|girocard|auth(?:orization)? code|approval|approved|\baid\b/i,
+  goods_sold: /goods sold|no (?:refund|exchange)|not (?:refundable|returnable|exchangeable)|umtausch|return policy|exchange within/i,
+  subtotal: /sub ?-?total|zwischensumme/i,
+  rounding: /rounding|\btip\b|gratuity/i,
+  total: /\btotal\b|\bsumme\b|gesamt/i,
+  order_title:
+    /^\W*purchase order\b|^\W*bestellung\b|bon de commande|^\W*(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^\W*commande\b/im,
+  order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|bestellung|\bpo-?\d/i,
+  order_terms:
+    /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|vendor\b|buyer\b|authorized by|liefertermin/i,
+  statement_title:
+    /(?:account|bank|statement of) (?:statement|account)|kontoauszug|relev[ée] (?:de|d') ?compte|statement period|statement date|account summary|^\W*statement\b/im,
+  balances:
+    /(?:opening|closing|beginning|ending|starting|previous|new|available) balance|anfangssaldo|endsaldo|alter (?:konto)?(?:stand|saldo)|neuer (?:konto)?(?:stand|saldo)|solde|\bbalance\b.*\b(?:forward|brought)/i,
+  movements: /deposits?|withdrawals?|\bdebits?\b.*\bcredits?\b|transactions?|checks paid|einzahlung|auszahlung|buchung|overdraft|\batm\b/i,
+  bank: /\bbank\b|banking|sparkasse|banque|credit union|routing/i,
+  contract_title:
+    /^\W*[a-z ,&-]{0,60}\b(?:agreement|contract|lease|deed|promissory note|vertrag|contrat|memorandum of understanding|addendum|amendment)\b.{0,30}$/im,
+  parties:
+    /(?:by and between|is (?:made|entered)|between .{3,80} and|hereinafter|herein ?after|the part(?:y|ies)|undersigned|zwischen|ci-apr[èe]s)/i,
+  clauses:
+    /witnesseth|whereas|in witness|governing law|indemnif|severab|confidential(?:ity| information)|terminat(?:e|ion)|shall\b.*\bshall\b|covenant|obligations?|borrower|lender|lessor|lessee|landlord|tenant/i,
+  shall: /\bshall\b|hereby|thereof|hereof|hereunder|pursuant/i,
+  effective: /effective (?:date|as of)|as of the date|dated as of|this \d{1,2}(?:st|nd|rd|th)? day of/i,
+  signatures: /signature|signed|unterschrift|by:\s*_|name:\s*_|title:\s*_/i,
+  identity:
+    /passport|passeport|reisepass|driver'?s? ?licen[cs]e|driving licen[cs]e|identity card|identification card|\bid card\b|personalausweis|carte d'identit|permanent account number|aadhaar|nationality|f[üu]hrerschein|permis de conduire|resident card/i,
+  identity_fields:
+    /date of birth|\bdob\b|\bsex\b|surname|given names?|place of birth|\bheight\b|\beyes?\b|\bhgt\b|\bclass\b.*\bexp|\bissu(?:ed|ing)\b|\bexpir(?:es|y)\b|geburts|authority/i,
+  machine_zone: /[A-Z0-9<]{12,}<{2,}|<<<</,
+  salutation: /^\W*dear\b|to whom it may concern|sehr geehrte|madame,? monsieur|^\W*ch[èe]re?\b|^\W*hi [a-z]+,/im,
+  closing:
+    /sincerely|(?:best|kind|warm) regards|yours (?:truly|faithfully)|mit freundlichen gr|cordialement|salutations|respectfully|^\W*regards/im,
+  email: /^\W*(?:from|to|cc|sent|subject)\s*:.*/im,
+  subject: /^\W*(?:re|subject|betreff|objet)\s*:/im,
+  memo: /memorandum|\bmemo\b|inter-?office/i,
+  form_title:
+    /\bform\b|application (?:for|form)|questionnaire|antrag|formulaire|registration form|claim form|request form|enrol?lment|checklist/i,
+  form_words:
+    /please (?:print|complete|fill)|check (?:one|all|box)|for office use|fill (?:in|out)|(?:last|first) name|middle initial|\bssn\b|social security|date of birth|signature of|applicant|instructions|tick/i,
+  tax_form: /\b(?:form )?(?:w-?2|w-?9|w-?4|1040|1099|1098)\b|department of the treasury|internal revenue|omb no|wage and tax/i,
+  boxes: /[☐☑☒□■]|\[ ?[xX]? ?\]|\b(?:yes|no)\b\s*[□☐O]\s*\b(?:yes|no)\b/u,
+  blanks: /_{6,}|\.{12,}/,
+  fax: /\bfax\b.*\b(?:cover|transmi)|number of pages|cover sheet/i,
+  resume: /curriculum|r[ée]sum[ée]\b|work experience|education\b|\bskills\b|professional summary|employment history|references available/i,
+  report: /table of contents|annual report|executive summary|abstract\b|introduction\b|figure \d|conclusions?\b|quarterly|chapter \d/i,
+  expense: /expense report|reimburse|expense (?:type|date)|mileage/i,
+  advert: /presentation|slide|brochure|newsletter|advertisement|specification|datasheet/i,
+};
+
+const bucket = (value: number, limits: readonly number[]): number => limits.findIndex((limit) => value < limit);
+
+/** Features of a document for the classifier: which words it shows, and how it is laid out. */
+export function evidenceOf(layout: Layout): Set<string> {
+  const found = new Set<string>();
+  for (const [name, pattern] of Object.entries(words)) if (pattern.test(layout.text)) found.add(name);
+  const rows = layout.rows;
+  const head = rows
+    .slice(0, 12)
+    .map((row) => row.text)
+    .join('\n');
+  for (const name of [
+    'invoice_title',
+    'receipt_title',
+    'order_title',
+    'statement_title',
+    'contract_title',
+    'identity',
+    'form_title',
+    'resume',
+    'memo',
+    'tax_form',
+    'credit_note',
+  ])
+    if (words[name]!.test(head)) found.add(`head:${name}`);
+  const amounts = rows.filter((row) => findAmounts(row.text).some(({ value }) => value.decimals === 2)).length;
+  const characters = rows.reduce((sum, row) => sum + row.text.length, 0);
+  const sentences = rows.filter((row) =>
+    row.segments.some((segment) => segment.text.split(' ').length >= 8 && !/\d[.,]\d{2}/.test(segment.text)),
+  ).length;
+  const labels = layout.segments.filter((segment) => /^[^:]{2,40}:(\s|$)/.test(segment.text)).length;
+  const page = layout.pages[0];
+  const aspect = page ? page.width / page.height : 0.7;
+  const count = layout.pages.length;
+  found.add(`rows=${bucket(rows.length, [4, 15, 30, 60, 120, Infinity])}`);
+  found.add(`amount_rows=${bucket(amounts, [1, 3, 8, 20, Infinity])}`);
+  found.add(`prose=${bucket(sentences / Math.max(rows.length, 1), [0.05, 0.2, 0.45, Infinity])}`);
+  found.add(`labels=${bucket(labels / Math.max(rows.length, 1), [0.08, 0.25, 0.5, Infinity])}`);
+  found.add(`aspect=${bucket(aspect, [0.55, 0.66, 0.8, 1.2, Infinity])}`);
+  found.add(`pages=${bucket(count, [2, 4, Infinity])}`);
+  found.add(`row_length=${bucket(characters / Math.max(rows.length, 1), [22, 36, 60, Infinity])}`);
+  found.add(`dates=${bucket(findDates(layout.text).length, [1, 3, 8, Infinity])}`);
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { PageText } from '../../workflows/contract/page-text.js';
+import { amountFields, dateFields, type FieldName } from '../../workflows/contract/record.js';
+import type { StructuredInvoice } from '../../workflows/contract/reader.js';
+import { nameKey } from './fields/clean-name.js';
+import { extractFields } from './fields/extract.js';
+import { layOut } from './layout/layout.js';
+import { locate } from './locate.js';
+
+/** A field whose printed value says something else than the file's own data. */
+export interface Contradiction {
+  field: FieldName;
+  structured: string;
+  printed: string;
+  /** How sure the reading of the page is. */
+  confidence: number;
+}
+
+/** Readings less sure than this accuse nobody. */
+const sureEnough = 0.7;
+const compared: readonly FieldName[] = [
+  'invoice_number',
+  'date',
+  'due_date',
+  'currency',
+  'net',
+  'tax',
+  'total',
+  'due',
+  'vendor_tax_id',
+  'iban',
+];
+
+const same = (field: FieldName, a: string, b: string): boolean =>
+  (amountFields as readonly FieldName[]).includes(field)
+    ? Math.abs(Number(a) - Number(b)) < 0.005
+    : (dateFields as readonly FieldName[]).includes(field)
+      ? a === b
+      : nameKey(a) === nameKey(b);
+
+/**
+ * Fields that the pages print otherwise than the e-invoice inside the file says. A value that the pages print anywhere
+ * contradicts nothing; nor does one they do not show at all.
+ */
+export function compareWithPages(structured: StructuredInvoice, pages: PageText[]): Contradiction[] {
+  const layout = layOut(pages);
+  const read = extractFields(layout, structured.type);
+  return compared.flatMap((field): Contradiction[] => {
+    const [given, printed] = [structured.fields[field], read[field]];
+    if (typeof given?.value !== 'string' || typeof printed?.value !== 'string' || printed.confidence < sureEnough) return [];
+    if (same(field, given.value, printed.value) || locate(layout, field, given.value).length) return [];
+    return [{ field, structured: given.value, printed: printed.value, confidence: printed.confidence }];
+  });
+}

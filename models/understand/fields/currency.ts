@@ -1,0 +1,47 @@
+import type { Layout } from '../layout/layout.js';
+
+/** Each sign of a currency with its weight: ISO codes and symbols with a figure count most, the country least. */
+const evidence: readonly (readonly [currency: string, weight: number, pattern: RegExp])[] = [
+  ['MYR', 3, /\bMYR\b|\bRM ?\d|\(RM\)|\bRM\b/g],
+  ['MYR', 1, /\bSDN\.? ?BHD\b|\bMALAYSIA\b|\bSELANGOR\b|\bKUALA LUMPUR\b|\bJOHOR\b|\bJALAN\b|\bBHD\b|\bTAMAN\b/gi],
+  ['INR', 3, /\bINR\b|₹|\bRs\.? ?\d|\bRupees\b|\bRS\b/gi],
+  ['INR', 1, /\bGSTIN\b|\b[CSI]GST\b|\bPVT\b|\bINDIA\b|\bHSN\b|\bIFSC\b/gi],
+  ['EUR', 3, /\bEUR\b|€|\bEuros?\b/gi],
+  ['EUR', 0.7, /\bMwSt\b|\bUSt\b|\bTVA\b|\bGmbH\b|Rechnung|Facture|\bDEUTSCHLAND\b|\bFRANCE\b/gi],
+  ['GBP', 3, /\bGBP\b|£/g],
+  ['GBP', 0.7, /\bUNITED KINGDOM\b|\bLONDON\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g],
+  ['USD', 4, /\bUSD\b|US\$|US dollars/gi],
+  ['SGD', 3.5, /\bSGD\b|S\$/g],
+  ['AUD', 3.5, /\bAUD\b|\bA\$/g],
+  ['CAD', 3.5, /\bCAD\b|\bC(?:DN)?\$/g],
+  ['CHF', 3, /\bCHF\b|\bSFr\b/g],
+  ['JPY', 3, /\bJPY\b|¥/g],
+  ['AED', 3, /\bAED\b|\bDirhams?\b/gi],
+  ['AUD', 1.2, /\bABN\b|\bAUSTRALIA\b|\b(?:NSW|VIC|QLD) \d{4}\b/g],
+  ['CAD', 1.2, /\bCANADA\b|\bHST\b|\bPST\b|\bQST\b/g],
+  ['SGD', 1, /\bSINGAPORE\b|\bPTE\b/gi],
+];
+/** A dollar sign without letters is the United States' unless the page speaks of another dollar country. */
+const dollar = /(?<![A-Z])\$/g;
+const american =
+  /\bU\.?S\.?A?\b|\bUNITED STATES\b|\b(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC),?\.? \d{5}(?:-\d{4})?\b|SALES TAX|\(\d{3}\) ?\d{3}-\d{4}/g;
+const dollarCountries = ['USD', 'SGD', 'AUD', 'CAD'];
+
+const countOf = (text: string, pattern: RegExp): number => Math.min(6, text.match(pattern)?.length ?? 0);
+
+/** The currency that the pages speak for most, and its share of the evidence. */
+export function findCurrency({ text }: Layout): { value: string; probability: number } | null {
+  const scores = new Map<string, number>();
+  const add = (currency: string, points: number): void => void scores.set(currency, (scores.get(currency) ?? 0) + points);
+  for (const [currency, weight, pattern] of evidence) add(currency, weight * Math.sqrt(countOf(text, pattern)));
+  const dollars = countOf(text, dollar);
+  const states = countOf(text, american);
+  const other = dollarCountries.slice(1).find((currency) => (scores.get(currency) ?? 0) > 1);
+  if (dollars) add(states || !other ? 'USD' : other, 3 * Math.sqrt(dollars));
+  add('USD', 0.8 * Math.sqrt(states));
+  const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
+  const [best] = ranked;
+  if (!best || best[1] < 0.7) return null;
+  const total = ranked.reduce((sum, [, score]) => sum + score ** 2, 0.6);
+  return { value: best[0], probability: best[1] ** 2 / total };
+}

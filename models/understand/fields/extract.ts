@@ -1,0 +1,57 @@
+import type { FieldName, Fields } from '../../../workflows/contract/record.js';
+import type { DocumentType } from '../../../workflows/contract/states.js';
+import type { Layout } from '../layout/layout.js';
+import { isoDate } from '../recognise/dates.js';
+import { toField, type Finding } from '../to-field.js';
+import { readContract } from './contract.js';
+import { findCurrency } from './currency.js';
+import { findDateFields } from './dates.js';
+import { findAmountFields } from './money.js';
+import { findNumbers } from './numbers.js';
+import { addressOf, findParties } from './parties.js';
+import { findIban, findTaxNumbers } from './tax-numbers.js';
+
+const businessTypes: readonly DocumentType[] = ['invoice', 'receipt', 'purchase_order', 'unknown'];
+const contractTypes: readonly DocumentType[] = ['contract', 'unknown'];
+
+/** Every field that the pages show, by what kind of paper they are. */
+export function extractFields(layout: Layout, type: DocumentType): Fields {
+  const fields: Fields = {};
+  const add = (name: FieldName, finding: Finding | null): void => {
+    if (finding) fields[name] = toField(finding, layout.pages);
+  };
+  if (contractTypes.includes(type)) for (const { name, finding } of readContract(layout)) add(name, finding);
+  if (businessTypes.includes(type)) readBusinessPaper(layout, type, add);
+  return fields;
+}
+
+function readBusinessPaper(layout: Layout, type: DocumentType, add: (name: FieldName, finding: Finding | null) => void): void {
+  const { vendor, buyer } = findParties(layout, type);
+  const named = <T extends string>(ranked: { candidate: { value: T; raw: string }; probability: number } | null): Finding | null =>
+    ranked && { value: ranked.candidate.value, ...(ranked as unknown as Omit<Finding, 'value'>) };
+  add('vendor', named(vendor));
+  add('buyer', named(buyer));
+  add('address', vendor && addressOf(layout, vendor.candidate));
+  const tax = findTaxNumbers(layout);
+  add('vendor_tax_id', named(tax.vendor));
+  add('buyer_tax_id', named(tax.buyer));
+  add('iban', named(findIban(layout)));
+  const numbers = findNumbers(layout);
+  add('order_number', named(numbers.order));
+  add('invoice_number', named(type === 'purchase_order' ? (numbers.order ?? numbers.invoice) : numbers.invoice));
+  const { date, due } = findDateFields(layout);
+  add('date', date && { value: isoDate(date.candidate.value), ...date });
+  add('due_date', due && { value: isoDate(due.candidate.value), ...due });
+  const { amounts } = findAmountFields(layout);
+  for (const name of ['net', 'tax', 'total', 'due'] as const) {
+    const found = amounts[name];
+    if (found) add(name, { value: found.candidate.value.decimal, ...found });
+  }
+  const currency = findCurrency(layout);
+  if (currency && amounts.total)
+    add('currency', {
+      value: currency.value,
+      candidate: { ...amounts.total.candidate, raw: currency.value },
+      probability: currency.probability,
+    });
+}

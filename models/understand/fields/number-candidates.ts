@@ -1,0 +1,48 @@
+import { contextOf } from '../layout/context.js';
+import type { Layout } from '../layout/layout.js';
+import { wordsAt } from '../layout/segment.js';
+import { findAmounts } from '../recognise/amounts.js';
+import { findDates } from '../recognise/dates.js';
+import { findIdentifiers } from '../recognise/identifiers.js';
+import { findTaxIds } from '../recognise/tax-ids.js';
+import { labelFeatures, type Candidate } from './candidate.js';
+import { numberLabels } from './labels.js';
+
+const most = 400;
+
+/** Tokens that may be the number of the invoice, receipt or order. */
+export function numberCandidates(layout: Layout): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const counts = new Map<string, number>();
+  for (const segment of layout.segments) {
+    if (found.length > most) break;
+    if (!/\d/.test(segment.text)) continue;
+    const taken = [
+      ...findDates(segment.text),
+      ...findAmounts(segment.text).filter(({ value }) => value.decimals === 2 || value.currency),
+      ...findTaxIds(segment.text),
+    ];
+    let from = 0;
+    for (const match of findIdentifiers(segment.text)) {
+      const whole = taken.some((other) => other.start <= match.start && other.end >= match.end);
+      const context = contextOf(layout, segment, match.start, match.end, from);
+      from = match.end;
+      if (whole) continue;
+      const features = labelFeatures(context, numberLabels);
+      const value = match.value;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (/\p{L}/u.test(value)) features.add(/^\p{L}+[-/]?\d/u.test(value) ? 'letters_first' : 'letters');
+      if (/[-/]/.test(value)) features.add('joined');
+      const digits = value.replace(/\D/g, '').length;
+      features.add(digits < 3 ? 'digits=few' : digits < 5 ? 'digits=3-4' : digits > 12 ? 'digits=many' : 'digits=5-12');
+      if (/^\d{5}$/.test(value) && /\p{L}{3}/u.test(context.after)) features.add('like_postcode');
+      if (/:\s*$|#\s*$|No\.?\s*$/i.test(context.before)) features.add('after_colon');
+      features.add(`place=${Math.min(3, Math.floor((4 * segment.row) / layout.rows.length))}`);
+      features.add(`page=${segment.page === layout.pages[0]?.page ? 'first' : 'later'}`);
+      if (segment.text.length > 80) features.add('sentence');
+      found.push({ value, raw: match.raw, segment, words: wordsAt(segment, match.start, match.end), features });
+    }
+  }
+  for (const { value, features } of found) if ((counts.get(value) ?? 0) > 1) features.add('repeated');
+  return found;
+}

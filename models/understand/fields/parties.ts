@@ -1,0 +1,85 @@
+import type { DocumentType } from '../../../workflows/contract/states.js';
+import type { Layout } from '../layout/layout.js';
+import { rank, type Candidate, type Ranked } from './candidate.js';
+import { nameKey } from './clean-name.js';
+import { addressScore, hasContact, hasRegistration, isHeading } from './name-words.js';
+import { partyCandidates } from './party-candidates.js';
+import { partyWeights } from './party-weights.js';
+
+export interface Parties {
+  vendor: Ranked<string> | null;
+  buyer: Ranked<string> | null;
+}
+
+/** In a letter after DIN 5008 the addressee's block follows the sender line without any label. */
+function markAddressee(candidates: readonly Candidate<string>[]): void {
+  const sender = candidates.find(({ features }) => features.has('sender_line'));
+  if (!sender) return;
+  const { segment } = sender;
+  const first = candidates
+    .filter(
+      (one) =>
+        one.segment.page === segment.page &&
+        one.segment.row > segment.row &&
+        one.segment.row <= segment.row + 4 &&
+        Math.abs(one.segment.box.x - segment.box.x) < 0.08,
+    )
+    .sort((a, b) => a.segment.row - b.segment.row)[0];
+  first?.features.add('after_sender');
+}
+
+/** Who sells and who buys. In an order the roles at the top of the page are turned: the letterhead is the buyer's. */
+export function findParties(layout: Layout, type: DocumentType): Parties {
+  const candidates = partyCandidates(layout);
+  markAddressee(candidates);
+  const vendor = rank(candidates, partyWeights.vendor, nameKey)[0] ?? null;
+  const others = candidates.filter(({ value }) => !vendor || nameKey(value) !== nameKey(vendor.candidate.value));
+  const buyer = rank(others, partyWeights.buyer, nameKey)[0] ?? null;
+  return { vendor: vendor && vendor.probability >= 0.1 ? vendor : null, buyer: buyer && buyer.probability >= 0.4 ? buyer : null };
+}
+
+export interface FoundAddress {
+  value: string;
+  candidate: Candidate<string>;
+  probability: number;
+}
+
+/** The lines under (or behind) the seller's name that read like an address, up to the first that speaks of something else. */
+export function addressOf(layout: Layout, vendor: Candidate<string>): FoundAddress | null {
+  const { segment } = vendor;
+  if (vendor.features.has('sender_line')) {
+    const rest = segment.text.slice(segment.text.indexOf(vendor.raw) + vendor.raw.length).replace(/^[\s·•|∙●*–—,-]+/u, '');
+    return { value: rest.replace(/\s*[·•|∙●]\s*/gu, ', '), candidate: { ...vendor, raw: rest }, probability: 0.8 };
+  }
+  const lines: Candidate<string>['segment'][] = [];
+  let best = 0;
+  for (let down = 1; down <= 10 && lines.length < 7; down++) {
+    const row = layout.rows[segment.row + down];
+    if (!row || row.page !== segment.page) break;
+    const under = row.segments.find(
+      (other) =>
+        Math.abs(other.box.x - segment.box.x) < 0.05 ||
+        Math.abs(other.box.x + other.box.width / 2 - segment.box.x - segment.box.width / 2) < 0.12,
+    );
+    if (!under) continue;
+    const score = addressScore(under.text);
+    const stop =
+      hasContact(under.text) || isHeading(under.text) || /\d[.,]\d{2}\b/.test(under.text) || (hasRegistration(under.text) && score < 1);
+    if (stop || (/:\s*\S/.test(under.text) && score < 1)) {
+      if (lines.length) break;
+      continue;
+    }
+    if (!lines.length && score < 0.6 && down > 3) continue;
+    if (lines.length || score >= 0.6) lines.push(under);
+    if (score >= 1) best = lines.length;
+    if (lines.length > best + 2) break;
+  }
+  const kept = lines.slice(0, best);
+  if (!kept.length) return null;
+  const value = kept.map(({ text }) => text.trim()).join(' ');
+  return {
+    value,
+    candidate: { ...vendor, value, raw: value, words: kept.flatMap(({ words }) => words) },
+    probability: Math.min(0.9, 0.35 + 0.12 * kept.reduce((sum, { text }) => sum + addressScore(text), 0)),
+  };
+}

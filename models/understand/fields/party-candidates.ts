@@ -1,0 +1,167 @@
+import type { Layout, Row } from '../layout/layout.js';
+import { wordsAt, type Segment } from '../layout/segment.js';
+import type { Candidate } from './candidate.js';
+import { cleanName, nameKey } from './clean-name.js';
+import {
+  addressScore,
+  hasBusinessWord,
+  hasContact,
+  hasLegalForm,
+  hasRegistration,
+  isHeading,
+  partyPrefix,
+  partyRole,
+} from './name-words.js';
+
+const rowsOfFirstPage = 70;
+/** Separators of a sender line as it stands over the window of an envelope. */
+const senderParts = /\s+[·•|∙●*–—]\s+|\s+-\s+|\s*[·•∙]\s*|\s*,\s+(?=\p{L}[\p{L}. -]*\d)|\s{3,}/u;
+const signature = /^\W*(?:for|yours? .*for|p\.?p\.?)\s+(?=\p{Lu})/iu;
+
+interface Span {
+  segment: Segment;
+  start: number;
+  end: number;
+  features: string[];
+}
+
+/** The parts of a segment that can be a name: all of it, what follows a label, the head of a sender line, "for NAME". */
+function spansOf(segment: Segment): Span[] {
+  const { text } = segment;
+  const prefix = partyPrefix.exec(text);
+  if (prefix)
+    return [
+      { segment, start: prefix[0].length, end: text.length, features: [prefix[1] ? 'label=seller' : 'label=buyer', 'label_same_line'] },
+    ];
+  const signed = signature.exec(text);
+  if (signed && hasLegalForm(text)) return [{ segment, start: signed[0].length, end: text.length, features: ['label=signature'] }];
+  const head = text.split(senderParts)[0] ?? '';
+  if (head.length >= 3 && head.length < text.length - 8 && addressScore(text.slice(head.length)) >= 1)
+    return [{ segment, start: 0, end: head.length, features: ['sender_line'] }];
+  return [{ segment, start: 0, end: text.length, features: [] }];
+}
+
+/** The label over or before a segment, and how many lines lie between. */
+function introducedBy(layout: Layout, segment: Segment): string[] {
+  const row = layout.rows[segment.row]!;
+  const before = row.segments[segment.column - 1];
+  const left = before ? partyRole(before.text) : null;
+  if (left) return [`label=${left}`, 'label_left'];
+  for (let up = 1; up <= 5; up++) {
+    const over = layout.rows[segment.row - up];
+    if (!over || over.page !== segment.page) return [];
+    const label = over.segments.find((other) => Math.abs(other.box.x - segment.box.x) < 0.06 && partyRole(other.text));
+    if (label) return up === 1 ? [`label=${partyRole(label.text)}`, 'label_above'] : [`block=${partyRole(label.text)}`];
+    if (
+      over.segments.some(
+        (other) => Math.abs(other.box.x - segment.box.x) < 0.06 && other.box.y + 3.5 * other.box.height < segment.box.y && up === 1,
+      )
+    )
+      return [];
+  }
+  return [];
+}
+
+const below = (layout: Layout, segment: Segment): Row | undefined => {
+  const next = layout.rows[segment.row + 1];
+  return next?.page === segment.page ? next : undefined;
+};
+
+const domains = (text: string): string[] =>
+  [
+    ...text
+      .toLowerCase()
+      .matchAll(/(?:@|www\.|https?:\/\/)(?:[\w-]+\.)*?([\w-]{3,})\.(?:com|de|fr|in|org|net|co|my|eu|us|biz|io|info|at|ch)\b/g),
+  ]
+    .map((m) => nameKey(m[1]!))
+    .filter((name) => !/^(GMAIL|YAHOO|HOTMAIL|OUTLOOK|GMX|WEB|ORANGE|HTTP)$/.test(name));
+
+/** Everything on the pages that could name the seller or the buyer. */
+export function partyCandidates(layout: Layout): Candidate<string>[] {
+  const firstPage = layout.pages[0]?.page;
+  const rows = layout.rows.filter(({ page }) => page === firstPage);
+  const considered = [...rows.slice(0, rowsOfFirstPage), ...rows.slice(Math.max(rowsOfFirstPage, rows.length - 12))];
+  const heights = layout.segments.map(({ box }) => box.height).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const sites = domains(layout.text);
+  const folded = nameKey(layout.text);
+  const found: Candidate<string>[] = [];
+  let rank = 0;
+  for (const row of considered) {
+    let named = false;
+    for (const segment of row.segments) {
+      for (const span of spansOf(segment)) {
+        const raw = segment.text.slice(span.start, span.end);
+        const value = cleanName(raw);
+        const letters = value.match(/\p{L}/gu)?.length ?? 0;
+        if (letters < 3 || value.length > 90 || letters < value.length * 0.45) continue;
+        named ||= !isHeading(value);
+        const features = new Set([...span.features, ...introducedBy(layout, segment), ...shape(value, raw)]);
+        features.add(rank < 6 ? `rank=${rank}` : rank < 12 ? 'rank=6-11' : 'rank=12+');
+        if (segment.box.height > 1.8 * usual) features.add('huge');
+        else if (segment.box.height > 1.25 * usual) features.add('tall');
+        const next = below(layout, segment);
+        const under = next?.segments.find(
+          (other) => Math.abs(other.box.x + other.box.width / 2 - segment.box.x - segment.box.width / 2) < 0.25,
+        );
+        if (under && addressScore(under.text) >= 1) features.add('address_below');
+        if (under && hasRegistration(under.text)) features.add('registration_below');
+        const key = nameKey(value);
+        if (sites.some((site) => key.includes(site) || (key.length >= 5 && site.includes(key.slice(0, Math.max(5, key.length - 4))))))
+          features.add('site');
+        if (key.length >= 5 && folded.split(key).length > 2) features.add('repeated');
+        if (segment.box.x > 0.5) features.add('right_half');
+        if (row.segments.length > 2) features.add('crowded_row');
+        if (segment.box.y > 0.85) features.add('foot');
+        found.push({ value, raw, segment, words: wordsAt(segment, span.start, span.end), features });
+      }
+    }
+    if (named) rank++;
+  }
+  return [...found, ...joined(found, layout)];
+}
+
+function shape(value: string, raw: string): string[] {
+  const features: string[] = [];
+  const digits = value.match(/\d/g)?.length ?? 0;
+  if (hasLegalForm(value)) features.push('legal_form');
+  if (hasBusinessWord(value)) features.push('business_word');
+  if (isHeading(value)) features.push('heading');
+  if (addressScore(raw) >= 1.2) features.push('address');
+  if (hasContact(raw)) features.push('contact');
+  if (hasRegistration(value)) features.push('registration');
+  if (digits > 3) features.push('digits');
+  else if (digits) features.push('some_digits');
+  if (value === value.toUpperCase()) features.push('capitals');
+  if (/[:=]|\d[.,]\d{2}\b/.test(value)) features.push('labelled');
+  if (value.split(' ').length > 7) features.push('sentence');
+  if (value.length < 5) features.push('short');
+  return features;
+}
+
+/** A name broken over two lines: the second holds the legal form, or the rest in brackets. */
+function joined(found: readonly Candidate<string>[], layout: Layout): Candidate<string>[] {
+  return found.flatMap((first) => {
+    const second = found.find(
+      ({ segment }) =>
+        segment.row === first.segment.row + 1 &&
+        segment.page === first.segment.page &&
+        Math.abs(segment.box.x + segment.box.width / 2 - first.segment.box.x - first.segment.box.width / 2) < 0.15,
+    );
+    if (
+      !second ||
+      !layout.rows[second.segment.row] ||
+      second.features.has('heading') ||
+      second.features.has('address') ||
+      second.features.has('digits') ||
+      second.features.has('contact')
+    )
+      return [];
+    const completes =
+      (hasLegalForm(second.value) && !hasLegalForm(first.value)) || /^\(/.test(second.value) || /(&|AND|-|,)$/i.test(first.value);
+    if (!completes) return [];
+    const value = cleanName(`${first.value} ${second.value}`);
+    const features = new Set([...first.features, ...shape(value, value), 'joined']);
+    return [{ value, raw: `${first.raw} ${second.raw}`, segment: first.segment, words: [...first.words, ...second.words], features }];
+  });
+}

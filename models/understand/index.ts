@@ -1,0 +1,30 @@
+/** From text with places to meaning: what kind of paper it is, and what its fields and lines say. Pure and synchronous. */
+import type { Fields } from '../../workflows/contract/record.js';
+import type { Understand } from '../../workflows/contract/reader.js';
+import { classifierVersion, classify } from './classify/classify.js';
+import { extractFields } from './fields/extract.js';
+import { layOut } from './layout/layout.js';
+import { readLineItems } from './lines/line-items.js';
+import { locateFields } from './locate.js';
+import { understandVersion } from './to-field.js';
+
+export { understandVersion } from './to-field.js';
+export { compareWithPages, type Contradiction } from './compare.js';
+
+/** Types whose pages may carry lines of goods. */
+const withLines = ['invoice', 'receipt', 'purchase_order'];
+
+export const understand: Understand = ({ pages, structured }) => {
+  const layout = layOut(pages);
+  const { type, confidence } = structured ? { type: structured.type, confidence: 1 } : classify(layout);
+  const read = extractFields(layout, type);
+  const given: Fields = structured ? locateFields(structured.fields, layout) : {};
+  const lineItems = structured?.lineItems.length ? structured.lineItems : withLines.includes(type) ? readLineItems(layout) : [];
+  return {
+    type,
+    typeConfidence: Math.round(confidence * 1000) / 1000,
+    fields: { ...read, ...given },
+    lineItems,
+    models: { classify: classifierVersion, extract: understandVersion },
+  };
+};

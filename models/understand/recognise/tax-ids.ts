@@ -1,0 +1,96 @@
+import { matches, type Match } from './match.js';
+
+export interface ReadTaxId {
+  value: string;
+  kind: 'gstin' | 'vat' | 'ein' | 'gst_registration';
+  /** The check digit or the country's own rule holds; false where it fails or there is none to test. */
+  checked: boolean;
+}
+
+const base36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Check digit of the Indian GSTIN: weights 1 and 2 by turns over base 36, digits of each product added (GSTN specification). */
+export function gstinCheckDigit(first14: string): string {
+  let sum = 0;
+  for (let i = 0; i < 14; i++) {
+    const product = base36.indexOf(first14[i]!) * (i % 2 ? 2 : 1);
+    sum += Math.floor(product / 36) + (product % 36);
+  }
+  return base36[(36 - (sum % 36)) % 36]!;
+}
+
+export const isGstin = (text: string): boolean =>
+  /^[0-3]\d[A-Z]{5}\d{4}[A-Z][0-9A-Z]{3}$/.test(text) && gstinCheckDigit(text.slice(0, 14)) === text[14];
+
+/** VAT ids by country, after the two letters; Greece writes EL. */
+const vatShapes: Record<string, RegExp> = {
+  AT: /^U\d{8}$/,
+  BE: /^[01]?\d{9}$/,
+  BG: /^\d{9,10}$/,
+  CH: /^E?\d{9}(MWST|TVA|IVA)?$/,
+  CY: /^\d{8}[A-Z]$/,
+  CZ: /^\d{8,10}$/,
+  DE: /^\d{8,9}$/,
+  DK: /^\d{8}$/,
+  EE: /^\d{9}$/,
+  EL: /^\d{9}$/,
+  ES: /^[A-Z0-9]\d{7}[A-Z0-9]$/,
+  FI: /^\d{8}$/,
+  FR: /^[A-HJ-NP-Z0-9]{2}\d{9}$/,
+  GB: /^(\d{9}|\d{12}|GD\d{3}|HA\d{3})$/,
+  HR: /^\d{11}$/,
+  HU: /^\d{8}$/,
+  IE: /^\d[A-Z0-9+*]\d{5}[A-Z]{1,2}$/,
+  IT: /^\d{11}$/,
+  LT: /^(\d{9}|\d{12})$/,
+  LU: /^\d{8}$/,
+  LV: /^\d{11}$/,
+  MT: /^\d{8}$/,
+  NL: /^\d{9}B\d{2}$/,
+  PL: /^\d{10}$/,
+  PT: /^\d{9}$/,
+  RO: /^\d{2,10}$/,
+  SE: /^\d{12}$/,
+  SI: /^\d{8}$/,
+  SK: /^\d{10}$/,
+};
+
+/** German VAT ids carry an ISO 7064 MOD 11,10 digit; French ones a key over the SIREN. Others are taken by shape. */
+export function vatChecks(text: string): boolean {
+  const rest = text.slice(2);
+  if (text.startsWith('DE') && rest.length === 9) {
+    let product = 10;
+    for (const digit of rest.slice(0, 8)) {
+      const sum = (Number(digit) + product) % 10 || 10;
+      product = (2 * sum) % 11;
+    }
+    return (11 - product) % 10 === Number(rest[8]);
+  }
+  if (text.startsWith('FR') && /^\d{11}$/.test(rest)) return Number(rest.slice(0, 2)) === (12 + 3 * (Number(rest.slice(2)) % 97)) % 97;
+  return vatShapes[text.slice(0, 2)]?.test(rest) ?? false;
+}
+
+const gstin = /(?<![A-Z0-9])([0-3]\d[A-Z]{5}\d{4}[A-Z][0-9A-Z]{3})(?![A-Z0-9])/g;
+const vat = new RegExp(
+  `(?<![A-Z0-9])(${Object.keys(vatShapes).join('|')})[ .-]?((?:[A-Z]?[0-9][ .-]?){5,13}[A-Z0-9]{0,4}|[A-HJ-NP-Z0-9]{2} ?\\d{3} ?\\d{3} ?\\d{3})(?![A-Z0-9])`,
+  'g',
+);
+const ein = /(?<![\d-])(\d{2}-\d{7})(?![\d-])/g;
+const gstRegistration =
+  /(?<=(?:GST|SST|TAX)\s?(?:REG(?:ISTRATION)?)?\.?\s?(?:NO|ID|NUMBER|#)?\s?\.?\s?[:.#]?\s{0,3}\(?)(\d{12}|[A-Z]\d{2}-\d{4}-\d{8})(?!\d)/gi;
+
+/** Every tax registration number in a text. EINs and plain numbers count only where the line speaks of tax. */
+export function findTaxIds(text: string): Match<ReadTaxId>[] {
+  const found: Match<ReadTaxId>[] = [
+    ...matches(text, gstin, (m) => ({ value: m[1]!, kind: 'gstin' as const, checked: isGstin(m[1]!) })),
+    ...matches(text, vat, (m) => {
+      const value = m[0].replace(/[ .-]/g, '');
+      const shape = vatShapes[value.slice(0, 2)];
+      return shape?.test(value.slice(2)) ? { value, kind: 'vat' as const, checked: vatChecks(value) } : null;
+    }),
+    ...matches(text, gstRegistration, (m) => ({ value: m[1]!, kind: 'gst_registration' as const, checked: false })),
+  ];
+  if (/\b(tax|ein|fein|tin)\b/i.test(text))
+    found.push(...matches(text, ein, (m) => ({ value: m[1]!, kind: 'ein' as const, checked: false })));
+  return found.filter((match, index) => !found.slice(0, index).some((other) => other.start < match.end && match.start < other.end));
+}
