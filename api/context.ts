@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import type { AccountId, DocumentId, Reader, ReadableMediaType, ReviewDecision, ReviewResult } from '../workflows/contract/index.js';
+import type { Repositories } from '../infra/db/repositories.js';
+import type { DocumentKeys } from '../infra/keys/keys.js';
+import type { ObjectStore, objectKeys } from '../infra/objects/objects.js';
+import type { createGate } from './http/gate.js';
+import type { BusyKeys } from './http/idempotency.js';
+import type { createStreamCount } from './http/stream-count.js';
+import type { ApiLimits } from './limits.js';
+
+/** What the API asks of running workflows. It starts none: rows and starts stay in step through the outbox. */
+export interface WorkflowPort {
+  /** The Update `decideReview`; its id is the review's, so that asking twice decides once. Throws review.*, document.wrong_state, temporal.unavailable. */
+  decideReview(accountId: AccountId, documentId: DocumentId, decision: ReviewDecision): Promise<ReviewResult>;
+  /** Also for a document whose workflow has not begun. Throws document.wrong_state, temporal.unavailable. */
+  cancelDocument(accountId: AccountId, documentId: DocumentId): Promise<void>;
+  check(): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** All that the API stands on; built in infra/run, handed to `createApp`. */
+export interface ApiContext {
+  repositories: Pick<Repositories, 'accounts' | 'apiKeys' | 'documents' | 'readings' | 'records' | 'reviews' | 'events' | 'idempotency' | 'erasures' | 'audit'>;
+  documentKeys: Pick<DocumentKeys, 'create' | 'open'>;
+  objects: Pick<ObjectStore, 'put' | 'get' | 'getBytes' | 'deleteAll'>;
+  objectKeys: typeof objectKeys;
+  reader: Pick<Reader, 'renderPage'>;
+  /** What a file's first bytes (16 KiB, or all) say it is; throws document.empty, document.unsupported_type. The full inspection is the workflow's. */
+  mediaTypeOf: (head: Uint8Array) => ReadableMediaType;
+  workflows: WorkflowPort;
+  logger: Logger;
+  clock: Clock;
+  limits: ApiLimits;
+  /** The policy text that a consent given now refers to. */
+  policyVersion: string;
+  /** By dependency: answers when it works. `/readyz` asks them all. */
+  checks: Record<string, () => Promise<void>>;
+}
+
+/** What one app remembers between requests; made by `createApp`. */
+export interface RouteContext extends ApiContext {
+  busyKeys: BusyKeys;
+  streams: ReturnType<typeof createStreamCount>;
+  pictureTurns: ReturnType<typeof createGate>;
+}

@@ -1,0 +1,50 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { fail } from '../workflows/contract/index.js';
+import type { ApiContext } from './context.js';
+import { serveDocs } from './docs/serve-docs.js';
+import { authenticate } from './http/authenticate.js';
+import { beginRequest } from './http/begin-request.js';
+import { createGate } from './http/gate.js';
+import { handleError } from './http/handle-error.js';
+import { health } from './http/health.js';
+import { mountRoutes } from './http/mount-routes.js';
+import { rateLimits } from './http/rate-limits.js';
+import { createStreamCount } from './http/stream-count.js';
+import { routes } from './routes/index.js';
+
+/** The front door. It does not listen: infra/run does, and tests do on a port of their own. */
+export function createApp(ctx: ApiContext): Express {
+  const app = express();
+  app.set('etag', false).set('query parser', 'simple').set('trust proxy', false).set('case sensitive routing', true);
+  app.use(beginRequest(ctx.logger));
+  app.use(securityHeaders());
+  app.use(health(ctx));
+
+  const limit = rateLimits(ctx.limits);
+  app.use(limit.perAddress);
+  app.use(serveDocs());
+  app.use(
+    '/v1',
+    (_req, res, next) => {
+      res.setHeader('Cache-Control', 'no-store');
+      next();
+    },
+    authenticate(ctx, limit.refusals),
+    limit.perKey,
+    mountRoutes(routes, '/v1', { ...ctx, busyKeys: new Set(), streams: createStreamCount(), pictureTurns: createGate() }),
+  );
+  app.use(() => fail('request.not_found'));
+  app.use(handleError(ctx.logger));
+  return app;
+}
+
+/** Answers are data: nothing in them may run, load or be framed. The documentation relaxes this for itself. No CORS: browsers of other origins have no business here. */
+const securityHeaders = () =>
+  helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    // TLS ends in front of this process; what is in front decides on HSTS.
+    strictTransportSecurity: false,
+  });

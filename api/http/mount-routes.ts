@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router, type Request, type Response } from 'express';
+import { fail, failure, type DocumentId } from '../../workflows/contract/index.js';
+import type { IdempotentAnswer } from '../../infra/db/repositories.js';
+import type { RouteContext } from '../context.js';
+import { recordRefusal } from './authenticate.js';
+import { checkInput, checkOutput } from './check-input.js';
+import type { Reply, ResponseSpecs, Route, RouteInput } from './define-route.js';
+import { answerOnce } from './idempotency.js';
+import { jsonReader } from './read-json.js';
+import { stateOf } from './request-state.js';
+
+/** Mounts every route below one prefix; an address that has no such method says which it has. */
+export function mountRoutes(routes: readonly Route[], prefix: string, ctx: RouteContext): Router {
+  const router = Router({ caseSensitive: true });
+  const readJson = jsonReader(ctx.limits);
+  for (const route of routes) {
+    const name = `${route.method.toUpperCase()} ${prefix}${route.path}`;
+    router[route.method](expressPath(route.path), async (req, res) => {
+      stateOf(res).route = name;
+      await serve({ route, name, ctx, req, res, readJson });
+    });
+  }
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const allowed = routes.filter((route) => route.path === path).flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+    router.all(expressPath(path), (_req, res) => {
+      res.setHeader('Allow', allowed.join(', '));
+      fail('request.method_not_allowed');
+    });
+  }
+  return router;
+}
+
+const expressPath = (path: string) => path.replace(/\{(\w+)\}/g, ':$1');
+
+interface Serving {
+  route: Route;
+  name: string;
+  ctx: RouteContext;
+  req: Request;
+  res: Response;
+  readJson: (req: Request, res: Response) => Promise<unknown>;
+}
+
+async function serve({ route, name, ctx, req, res, readJson }: Serving): Promise<void> {
+  const caller = stateOf(res).caller!;
+  if (route.scope && !caller.scopes.includes(route.scope)) {
+    const error = failure('auth.scope', `This call needs the scope ${route.scope}.`);
+    await recordRefusal(ctx, res, error);
+    throw error;
+  }
+  const input: RouteInput<unknown, unknown, unknown, unknown> = {
+    params: checkInput(route.params, req.params, 'path'),
+    query: checkInput(route.query, { ...req.query }, 'query'),
+    headers: checkInput(route.headers, req.headers, 'header'),
+    body: route.body ? checkInput(route.body, (await readJson(req, res)) ?? {}, 'body') : undefined,
+    caller,
+    signal: closing(req, res, ctx.limits.bodyTimeoutMs),
+    request: req,
+  };
+  const act = () => route.handler(input, ctx).then((reply: Reply) => checked(route, name, reply));
+  // The upload keeps its answer itself, in the transaction that receives the document.
+  if (route.method !== 'post' || route.upload) return send(await act(), req, res);
+  const { documentId = null } = (input.params ?? {}) as { documentId?: DocumentId };
+  const { 'idempotency-key': key } = (input.headers ?? {}) as { 'idempotency-key'?: string };
+  await send(await answerOnce({ ctx, caller, key, request: [name, input.params, input.body], documentId, act: act as () => Promise<IdempotentAnswer & Reply> }), req, res);
+}
+
+function checked(route: Route, name: string, reply: Reply): Reply {
+  const spec = route.responses[reply.status as keyof ResponseSpecs];
+  if (!spec) throw failure('internal.unexpected', `${name} does not declare the status ${reply.status}.`);
+  return spec.schema ? { ...reply, headers: reply.headers ?? {}, body: checkOutput(spec.schema, reply.body, name) } : reply;
+}
+
+async function send(reply: Reply, req: Request, res: Response): Promise<void> {
+  res.status(reply.status).set(reply.headers ?? {});
+  if (reply.body !== undefined) res.json(reply.body);
+  else if (reply.bytes === undefined || req.method === 'HEAD') {
+    if (reply.bytes instanceof Readable) reply.bytes.destroy();
+    res.end();
+  } else if (reply.bytes instanceof Readable) await pipeline(reply.bytes, res).catch(unlessGone(res));
+  else res.end(reply.bytes);
+}
+
+/** A client that hangs up in the middle of an answer is its own affair. */
+const unlessGone = (res: Response) => (error: unknown) => {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE' || !res.destroyed) throw error;
+};
+
+/** Aborts when the connection goes, or when the body takes too long to arrive. */
+function closing(req: Request, res: Response, bodyTimeoutMs: number): AbortSignal {
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    if (!req.complete) controller.abort(failure('request.too_slow'));
+  }, bodyTimeoutMs);
+  timer.unref();
+  res.once('close', () => {
+    clearTimeout(timer);
+    if (!res.writableFinished) controller.abort(failure('request.interrupted'));
+  });
+  return controller.signal;
+}

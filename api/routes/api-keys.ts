@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { fail } from '../../workflows/contract/index.js';
+import { defineRoute } from '../http/define-route.js';
+import { invalid } from '../http/problem.js';
+import { Scope } from '../scopes.js';
+import { apiKeyView, ApiKeyView } from '../views/account.js';
+import { id, IdempotencyHeaders, line } from '../views/shapes.js';
+
+const NewApiKey = z
+  .strictObject({
+    label: line(100).min(1),
+    scopes: z.array(Scope).min(1).max(20).describe('At most those of the key that asks.'),
+    expires_at: z.iso.datetime({ offset: true, error: 'must be an instant as RFC 3339 writes it' }).nullable().default(null),
+  })
+  .meta({ id: 'NewApiKey' });
+
+export const listApiKeys = defineRoute({
+  method: 'get',
+  path: '/api-keys',
+  operationId: 'listApiKeys',
+  tag: 'Account',
+  summary: 'The API keys of the account, without their secrets',
+  scope: 'keys:manage',
+  responses: { 200: { description: 'The keys.', schema: z.object({ items: z.array(ApiKeyView) }).meta({ id: 'ApiKeyList' }) } },
+  handler: async ({ caller }, { repositories }) => ({ status: 200, body: { items: (await repositories.apiKeys.many(caller.accountId)).map(apiKeyView) } }),
+});
+
+export const createApiKey = defineRoute({
+  method: 'post',
+  path: '/api-keys',
+  operationId: 'createApiKey',
+  tag: 'Account',
+  summary: 'Make an API key',
+  scope: 'keys:manage',
+  headers: IdempotencyHeaders,
+  body: NewApiKey,
+  responses: {
+    201: {
+      description: 'The key, with its token: shown here and never again.',
+      schema: ApiKeyView.extend({ token: z.string() }).meta({ id: 'CreatedApiKey' }),
+    },
+  },
+  handler: async ({ caller, body: { label, scopes, expires_at } }, { repositories, clock }) => {
+    const beyond = scopes.find((scope) => !caller.scopes.includes(scope));
+    if (beyond) fail('auth.scope', `A key cannot give the scope ${beyond}, which it does not have.`);
+    const expiresAt = expires_at === null ? null : new Date(expires_at);
+    if (expiresAt && !(expiresAt > clock.now())) throw invalid({ in: 'body', pointer: '/expires_at', message: 'must lie in the future' });
+    const { row, token } = await repositories.apiKeys.create(caller.accountId, { label, scopes: [...new Set(scopes)], expiresAt, actor: caller.apiKeyId });
+    return { status: 201, body: { ...apiKeyView(row), token } };
+  },
+});
+
+export const revokeApiKey = defineRoute({
+  method: 'delete',
+  path: '/api-keys/{apiKeyId}',
+  operationId: 'revokeApiKey',
+  tag: 'Account',
+  summary: 'Revoke an API key, at once and for good',
+  scope: 'keys:manage',
+  params: z.strictObject({ apiKeyId: id('apiKey') }),
+  responses: { 200: { description: 'The revoked key.', schema: ApiKeyView } },
+  failures: ['api_key.not_found'],
+  handler: async ({ caller, params: { apiKeyId } }, { repositories }) => ({
+    status: 200,
+    body: apiKeyView(await repositories.apiKeys.revoke(caller.accountId, apiKeyId, caller.apiKeyId)),
+  }),
+});

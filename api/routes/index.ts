@@ -1,0 +1,36 @@
+/** Every route below `/v1`, in the order of the documentation. A new one is added here, and with that mounted, described and tested. */
+import type { Route } from '../http/define-route.js';
+import { getAccount, getAiConsent, listAudit, putAiConsent, verifyAudit } from './account.js';
+import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.js';
+import { cancelDocument, retryDocument } from './control-document.js';
+import { eraseDocument, getErasure } from './erase-document.js';
+import { followEvents } from './follow-events.js';
+import { getOriginal, getPage } from './read-bytes.js';
+import { getDocument, listDocuments, listRecords } from './read-documents.js';
+import { getText } from './read-text.js';
+import { reviewDocument } from './review-document.js';
+import { submitDocument } from './submit-document.js';
+
+export const routes: readonly Route[] = [
+  submitDocument,
+  listDocuments,
+  getDocument,
+  getText,
+  getPage,
+  getOriginal,
+  followEvents,
+  listRecords,
+  reviewDocument,
+  cancelDocument,
+  retryDocument,
+  eraseDocument,
+  getErasure,
+  getAccount,
+  getAiConsent,
+  putAiConsent,
+  listApiKeys,
+  createApiKey,
+  revokeApiKey,
+  listAudit,
+  verifyAudit,
+];

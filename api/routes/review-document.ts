@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { amountFields, dateFields, documentTypes, fail, fieldNames, reviewActions, type FieldName } from '../../workflows/contract/index.js';
+import { newId } from '../../workflows/contract/new-id.js';
+import { defineRoute } from '../http/define-route.js';
+import { matchesETag } from '../http/etag.js';
+import { documentETag, documentView, DocumentView } from '../views/document.js';
+import { CalendarDate, Decimal, IdempotencyHeaders, line } from '../views/shapes.js';
+import { documentParams, oneDocument } from './one-document.js';
+
+const Text = line(2_000).min(1);
+const shapeOf = (name: FieldName): z.ZodType<string | string[]> => {
+  if ((amountFields as readonly string[]).includes(name)) return Decimal;
+  if ((dateFields as readonly string[]).includes(name)) return CalendarDate;
+  if (name === 'currency') return z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters');
+  // An address keeps its line breaks.
+  if (name === 'address') return z.string().min(1).max(2_000).regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u, 'must not contain control characters');
+  return name === 'parties' ? z.array(Text).max(50) : Text;
+};
+const Corrected = z
+  .strictObject(Object.fromEntries(fieldNames.map((name) => [name, shapeOf(name).nullable().optional()])))
+  .meta({ description: 'By field; null says that the document has none.' });
+
+const LineItemInput = z.strictObject({
+  description: line(2_000).nullable(),
+  quantity: Decimal.nullable(),
+  unit_price: Decimal.nullable(),
+  amount: Decimal.nullable(),
+});
+
+const Review = z
+  .strictObject({
+    action: z.enum(reviewActions),
+    record_version: z.int().min(0).max(2_147_483_647).describe('The version that the reviewer saw.'),
+    corrections: z
+      .strictObject({ type: z.enum(documentTypes).optional(), fields: Corrected.optional(), line_items: z.array(LineItemInput).max(2_000).optional() })
+      .optional(),
+  })
+  .refine(({ action, corrections }) => (action === 'correct') === (corrections !== undefined), {
+    path: ['corrections'],
+    message: 'go with the action `correct`, and only with it',
+  })
+  .meta({ id: 'Review' });
+
+export const reviewDocument = defineRoute({
+  method: 'post',
+  path: '/documents/{documentId}/review',
+  operationId: 'reviewDocument',
+  tag: 'Control',
+  summary: 'Decide a review: accept what was read, correct it, or reject the document',
+  scope: 'documents:review',
+  params: documentParams,
+  headers: IdempotencyHeaders.extend({ 'if-match': z.string().max(2_000).optional().describe('ETag of the document that the reviewer saw.') }),
+  body: Review,
+  responses: { 200: { description: 'The document after the decision.', schema: DocumentView } },
+  failures: ['document.not_found', 'document.wrong_state', 'review.not_open', 'review.stale', 'request.precondition_failed', 'temporal.unavailable'],
+  handler: async ({ caller: { accountId, apiKeyId, ...caller }, params: { documentId }, headers, body }, ctx) => {
+    const row = await oneDocument(ctx, { accountId, apiKeyId, ...caller }, documentId);
+    const { reviews, records, documents } = ctx.repositories;
+    if (headers['if-match'] && !matchesETag(headers['if-match'], documentETag(row, await records.maybeLatest(accountId, documentId)))) {
+      fail('request.precondition_failed');
+    }
+    const decision = { reviewId: newId('review'), action: body.action, recordVersion: body.record_version };
+    const { type, fields, line_items } = body.corrections ?? {};
+    // A person's items carry no place on the page, and no doubt.
+    const lineItems = line_items?.map((item) => ({ ...item, confidence: 1, boxes: [] }));
+    await reviews.propose(accountId, documentId, { ...decision, corrections: body.corrections ? { type, fields: given(fields), lineItems } : null, actor: apiKeyId });
+    await ctx.workflows.decideReview(accountId, documentId, decision);
+    const decided = (await documents.maybeOne(accountId, documentId)) ?? fail('document.not_found');
+    return { status: 200, body: documentView(decided, await records.maybeLatest(accountId, documentId)) };
+  },
+});
+
+type Given = Record<string, string | string[] | null>;
+const given = (fields: Record<string, string | string[] | null | undefined> | undefined): Given | undefined =>
+  fields && Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string | string[] | null] => entry[1] !== undefined));
