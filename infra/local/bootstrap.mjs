@@ -33,10 +33,11 @@ function checkNode() {
 /** The program takes our place as far as a process can: same terminal, signals handed on, its exit code ours. */
 function run(program, programArgs) {
   if (!existsSync(program)) throw new Error(`there is no ${entry}`);
-  const child = spawn(process.execPath, ['--enable-source-maps', program, ...programArgs], { stdio: 'inherit' });
-  // Ctrl-C reaches the whole foreground group by itself; handed on as well, the child would get it twice.
-  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const child = spawn(process.execPath, ['--enable-source-maps', program, ...programArgs], {
+    // The channel tells the program when we are gone, even by SIGKILL.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`blumsmart: ${error.message}`);
     process.exitCode = 1;

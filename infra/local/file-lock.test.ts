@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, describe, expect, it, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -58,7 +58,9 @@ export function preparePostgres({ folder, port, password, durable = true }: Post
       stopSignal: 'SIGINT', // "fast": ends sessions, writes a checkpoint; SIGTERM would wait for every client.
       stopGraceMs: 20_000,
       stage: 0,
-      ready: (signal) => waitUntil('PostgreSQL', signal, () => query(superuserUrl('postgres'), 'select 1')),
+      ready: async (signal) => {
+        await waitUntil('PostgreSQL', signal, () => query(superuserUrl('postgres'), 'select 1'));
+      },
     },
   };
 }

@@ -36,7 +36,7 @@ export async function prepareS3({ folder, ports, accessKey, secretKey, say }: S3
   const portFlags = Object.entries(parts).map(([part, value]) =>
     part.endsWith('.grpc') ? `-${part.slice(0, -5)}.port.grpc=${value}` : `-${part}.port=${value}`,
   );
-  const s3Grpc = await ports.pick('s3-grpc', port + 10_000);
+  const s3Grpc = await ports.pick('s3-grpc', 18_333);
   const shell = [`-master=127.0.0.1:${parts.master}.${parts['master.grpc']}`, `-filer=127.0.0.1:${parts.filer}.${parts['filer.grpc']}`];
   const client = new Client({ endPoint: '127.0.0.1', port, useSSL: false, accessKey, secretKey, region: 'us-east-1' });
   return {

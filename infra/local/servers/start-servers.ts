@@ -1,0 +1,80 @@
+import type { ProcessSpec } from '../process-spec.js';
+import type { Ports } from '../ports.js';
+import type { Secrets } from '../secrets.js';
+import type { StackFacts } from '../stack-facts.js';
+import { createDatabase } from './database-roles.js';
+import { outsideServers } from './outside.js';
+import { preparePostgres } from './postgres.js';
+import { BUCKET, prepareS3 } from './s3.js';
+import { prepareTemporal } from './temporal.js';
+
+export interface ServerSurroundings {
+  folders: { postgres: string; temporal: string; s3: string };
+  ports: Ports;
+  secrets: Secrets;
+  /** Where outside servers are named. */
+  env: NodeJS.ProcessEnv;
+  /** Runs the process and settles once it serves. */
+  run: (spec: ProcessSpec) => Promise<void>;
+  say: (line: string) => void;
+  /** Only for data that are thrown away. */
+  durable?: boolean;
+}
+
+export type ServerFacts = Pick<
+  StackFacts,
+  | 'databaseUrl'
+  | 'databaseOwnerUrl'
+  | 'databaseRelayUrl'
+  | 'temporalAddress'
+  | 'temporalUi'
+  | 's3Endpoint'
+  | 's3AccessKey'
+  | 's3SecretKey'
+  | 's3Bucket'
+>;
+
+/** Starts what no outside server replaces, all at once, since none needs another. */
+export async function startServers(around: ServerSurroundings): Promise<ServerFacts> {
+  const outside = outsideServers(around.env, BUCKET);
+  const [database, temporal, s3] = await Promise.all([
+    outside.database ?? startPostgres(around),
+    outside.temporal ? { address: outside.temporal, ui: null } : startTemporal(around),
+    outside.s3 ?? startS3(around),
+  ]);
+  return {
+    databaseUrl: database.app,
+    databaseOwnerUrl: database.owner,
+    databaseRelayUrl: database.relay,
+    temporalAddress: temporal.address,
+    temporalUi: temporal.ui,
+    s3Endpoint: s3.endpoint,
+    s3AccessKey: s3.accessKey,
+    s3SecretKey: s3.secretKey,
+    s3Bucket: s3.bucket,
+  };
+}
+
+async function startPostgres({ folders, ports, secrets, run, say, durable }: ServerSurroundings) {
+  const port = await ports.pick('postgres', 5432);
+  const server = preparePostgres({ folder: folders.postgres, port, password: secrets.postgres, durable });
+  await run(server.spec);
+  const urls = await createDatabase(server, secrets);
+  say(`PostgreSQL   127.0.0.1:${port}`);
+  return urls;
+}
+
+async function startTemporal({ folders, ports, run, say }: ServerSurroundings) {
+  const server = await prepareTemporal({ folder: folders.temporal, ports, say });
+  await run(server.spec);
+  say(`Temporal     ${server.address}, web UI ${server.uiUrl}`);
+  return { address: server.address, ui: server.uiUrl };
+}
+
+async function startS3({ folders, ports, secrets, run, say }: ServerSurroundings) {
+  const { s3AccessKey: accessKey, s3SecretKey: secretKey } = secrets;
+  const server = await prepareS3({ folder: folders.s3, ports, accessKey, secretKey, say });
+  await run(server.spec);
+  say(`S3 store     ${server.endpoint}`);
+  return { endpoint: server.endpoint, accessKey, secretKey, bucket: BUCKET };
+}

@@ -1,0 +1,31 @@
+/** Where everything of a running stack is. Roles get from it what they need, by environment variables alone. */
+export interface StackFacts {
+  home: string;
+  databaseUrl: string;
+  databaseOwnerUrl: string;
+  databaseRelayUrl: string;
+  temporalAddress: string;
+  temporalUi: string | null;
+  s3Endpoint: string;
+  s3AccessKey: string;
+  s3SecretKey: string;
+  s3Bucket: string;
+  keysDir: string;
+  modelsDir: string;
+  apiPort: number;
+}
+
+export const databaseEnvironment = (facts: StackFacts) => ({ DATABASE_URL: facts.databaseUrl });
+export const ownerEnvironment = (facts: StackFacts) => ({ DATABASE_OWNER_URL: facts.databaseOwnerUrl });
+export const relayEnvironment = (facts: StackFacts) => ({ DATABASE_RELAY_URL: facts.databaseRelayUrl });
+export const temporalEnvironment = (facts: StackFacts) => ({ TEMPORAL_ADDRESS: facts.temporalAddress });
+export const objectEnvironment = (facts: StackFacts) => ({
+  S3_ENDPOINT: facts.s3Endpoint,
+  S3_ACCESS_KEY: facts.s3AccessKey,
+  S3_SECRET_KEY: facts.s3SecretKey,
+  S3_BUCKET: facts.s3Bucket,
+});
+export const keyEnvironment = (facts: StackFacts) => ({ KEYS_DIR: facts.keysDir });
+export const modelEnvironment = (facts: StackFacts) => ({ MODELS_DIR: facts.modelsDir });
+export const apiEnvironment = (facts: StackFacts) => ({ API_HOST: '127.0.0.1', API_PORT: String(facts.apiPort) });
+export const homeEnvironment = (facts: StackFacts) => ({ BLUMSMART_HOME: facts.home });

@@ -1,0 +1,60 @@
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { postgresFolder } from '../servers/postgres.js';
+
+/** The repository: this file runs from dist/infra/local/supervisor/. */
+export const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** Everything of one installation lies in one folder; the places in it. */
+export interface Home {
+  folder: string;
+  lock: string;
+  processes: string;
+  ports: string;
+  secrets: string;
+  run: string;
+  demo: string;
+  logs: string;
+  keys: string;
+  postgres: string;
+  temporal: string;
+  s3: string;
+}
+
+export function homeAt(chosen: string | undefined): Home {
+  const folder = resolve(chosen || process.env.BLUMSMART_HOME || join(repository, '.blumsmart'));
+  const at = (name: string) => join(folder, name);
+  return {
+    folder,
+    lock: at('stack.lock'),
+    processes: at('processes.json'),
+    ports: at('ports.json'),
+    secrets: at('secrets.json'),
+    run: at('run.json'),
+    demo: at('demo.json'),
+    logs: at('logs'),
+    keys: at('keys'),
+    postgres: at('postgres'),
+    temporal: at('temporal'),
+    s3: at('s3'),
+  };
+}
+
+export function openHome(home: Home): void {
+  mkdirSync(home.folder, { recursive: true });
+  // Started by root, PostgreSQL runs as another user, who must be able to walk through, not to look around.
+  chmodSync(home.folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  for (const folder of [home.temporal, home.keys]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Removes all data. The lock stays: it is ours. */
+export function emptyHome(home: Home): void {
+  rmSync(dirname(postgresFolder(home.postgres)) === home.folder ? home.postgres : dirname(postgresFolder(home.postgres)), {
+    recursive: true,
+    force: true,
+  });
+  for (const name of readdirSync(home.folder)) {
+    if (join(home.folder, name) !== home.lock) rmSync(join(home.folder, name), { recursive: true, force: true });
+  }
+}

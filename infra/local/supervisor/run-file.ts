@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { StackFacts } from '../stack-facts.js';
+import { writeWhole } from '../write-whole.js';
+import type { Home } from './home.js';
+
+/** What the seed leaves for a newcomer to sign in with. */
+export interface DemoAccess {
+  email: string;
+  password: string;
+  apiKey: string;
+}
+
+/** `run.json`: where scripts and people find the running stack. It is there while the stack serves, and holds secrets. */
+export interface RunFile {
+  api: string;
+  console: string;
+  temporalUi: string | null;
+  s3: string;
+  s3Access: { accessKey: string; secretKey: string; bucket: string };
+  database: string;
+  databaseOwner: string;
+  temporal: string;
+  demo: DemoAccess | null;
+  folders: Record<string, string>;
+  pids: Record<string, number>;
+}
+
+export class RunRecord {
+  readonly #home: Home;
+  readonly #pids: Record<string, number> = { supervisor: process.pid };
+  #facts: StackFacts | null = null;
+
+  constructor(home: Home) {
+    this.#home = home;
+  }
+
+  /** A process has a new pid, or none. */
+  changed(name: string, pid: number | null): void {
+    if (pid === null) delete this.#pids[name];
+    else this.#pids[name] = pid;
+    if (this.#facts) this.publish(this.#facts);
+  }
+
+  publish(facts: StackFacts): RunFile {
+    this.#facts = facts;
+    const { folder, logs, keys, temporal, s3 } = this.#home;
+    const api = `http://127.0.0.1:${facts.apiPort}`;
+    const content: RunFile = {
+      api,
+      console: `${api}/console/`,
+      temporalUi: facts.temporalUi,
+      s3: facts.s3Endpoint,
+      s3Access: { accessKey: facts.s3AccessKey, secretKey: facts.s3SecretKey, bucket: facts.s3Bucket },
+      database: facts.databaseUrl,
+      databaseOwner: facts.databaseOwnerUrl,
+      temporal: facts.temporalAddress,
+      demo: this.#demo(),
+      folders: { home: folder, logs, keys, postgres: this.#home.postgres, temporal, s3 },
+      pids: { ...this.#pids },
+    };
+    writeWhole(this.#home.run, JSON.stringify(content, null, 2));
+    return content;
+  }
+
+  remove(): void {
+    this.#facts = null;
+    rmSync(this.#home.run, { force: true });
+  }
+
+  #demo(): DemoAccess | null {
+    return existsSync(this.#home.demo) ? (JSON.parse(readFileSync(this.#home.demo, 'utf8')) as DemoAccess) : null;
+  }
+}

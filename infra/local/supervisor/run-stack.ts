@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { cacheFolder } from '../cache-folder.js';
+import { tryLock } from '../file-lock.mjs';
+import { portsRememberedIn } from '../ports.js';
+import type { ProcessSpec } from '../process-spec.js';
+import type { Role } from '../roles.js';
+import { secretsIn } from '../secrets.js';
+import { startServers } from '../servers/start-servers.js';
+import type { StackFacts } from '../stack-facts.js';
+import { emptyHome, openHome, type Home } from './home.js';
+import { KeptProcess, type Surroundings } from './kept-process.js';
+import { Logs } from './logs.js';
+import { endLeftovers, ProcessList } from './process-list.js';
+import { roleProcess, runStep } from './role-process.js';
+import { RunRecord, type RunFile } from './run-file.js';
+
+export interface StackOptions {
+  home: Home;
+  steps: Role[];
+  roles: Role[];
+  reset?: boolean;
+  say: (line: string) => void;
+}
+
+export interface RunningStack {
+  run: RunFile;
+  restartRoles: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export class AlreadyRunning extends Error {}
+
+const LOG_CHECK_MS = 30_000;
+
+/** Starts the whole product on this machine, and keeps it running until it is told to stop. */
+export async function runStack(options: StackOptions, stopRequested: AbortSignal): Promise<RunningStack> {
+  const { home, say } = options;
+  openHome(home);
+  const lock = tryLock(home.lock);
+  if (!lock.held) throw new AlreadyRunning(`it runs already, as process ${lock.holder.pid}; ${home.run} has its addresses`);
+  const ended = await endLeftovers(home.processes);
+  if (ended.length) say(`ended what a killed start had left: ${ended.join(', ')}`);
+  if (options.reset) emptyHome(home);
+  openHome(home);
+
+  const logs = new Logs(home.logs);
+  const logCheck = setInterval(() => logs.limit(), LOG_CHECK_MS);
+  const processes = new ProcessList({ file: home.processes, logFd: logs.open('warden').fd });
+  const record = new RunRecord(home);
+  const kept: KeptProcess[] = [];
+  const around: Surroundings = { logs, processes, say, changed: (name, pid) => record.changed(name, pid) };
+  const over = new AbortController();
+  const keep = async (process: KeptProcess) => {
+    over.signal.throwIfAborted();
+    kept.push(process);
+    await process.start();
+  };
+  const stop = async () => {
+    over.abort(new Error('stopped while starting'));
+    clearInterval(logCheck);
+    for (const stage of [2, 1, 0]) await Promise.all(kept.filter(({ spec }) => spec.stage === stage).map((process) => process.stop()));
+    record.remove();
+    processes.close();
+    lock.release();
+  };
+
+  const bringUp = async (): Promise<RunningStack> => {
+    const ports = portsRememberedIn(home.ports, say);
+    const run = (spec: ProcessSpec) => keep(new KeptProcess(spec, around));
+    const servers = await startServers({ folders: home, ports, secrets: secretsIn(home.secrets), env: process.env, run, say });
+    const facts: StackFacts = {
+      ...servers,
+      home: home.folder,
+      keysDir: process.env.KEYS_DIR || home.keys,
+      modelsDir: process.env.MODELS_DIR || join(cacheFolder(), 'models'),
+      apiPort: await ports.pick('api', Number(process.env.API_PORT || 8080)),
+    };
+    for (const step of options.steps) {
+      over.signal.throwIfAborted();
+      say(step.name);
+      await runStep(step, facts, logs);
+    }
+    const started = options.roles.map((role) => new KeptProcess(roleProcess(role, facts), around));
+    await Promise.all(started.map(keep));
+    const restartRoles = async () => {
+      await Promise.all(started.map((process) => process.stop()));
+      await Promise.all(started.map((process) => process.start()));
+    };
+    return { run: record.publish(facts), restartRoles, stop };
+  };
+
+  const interrupted = new Promise<never>((_, reject) => {
+    stopRequested.addEventListener('abort', () => reject(stopRequested.reason as Error), { once: true });
+  });
+  try {
+    return await Promise.race([bringUp(), interrupted]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { stopAfterAcceptance as default } from './start-product.js';

@@ -1,0 +1,5 @@
+import { roles, steps } from '../local/roles.js';
+import { serveUntilAsked } from '../local/supervisor/serve.js';
+
+/** `npm start`: the whole product on one machine. */
+await serveUntilAsked({ args: process.argv.slice(2), steps, roles });
