@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { AccountId, DocumentId, Reader, ReadableMediaType, ReviewDecision, ReviewResult } from '../workflows/contract/index.js';
 import type { Repositories } from '../infra/db/repositories.js';
 import type { DocumentKeys } from '../infra/keys/keys.js';
-import type { ObjectStore, objectKeys } from '../infra/objects/objects.js';
+import type { ObjectStore } from '../infra/objects/objects.js';
 import type { createGate } from './http/gate.js';
 import type { BusyKeys } from './http/idempotency.js';
 import type { createStreamCount } from './http/stream-count.js';
@@ -23,10 +23,12 @@ export interface Clock {
 
 /** All that the API stands on; built in infra/run, handed to `createApp`. */
 export interface ApiContext {
-  repositories: Pick<Repositories, 'accounts' | 'apiKeys' | 'documents' | 'readings' | 'records' | 'reviews' | 'events' | 'idempotency' | 'erasures' | 'audit'>;
+  repositories: Pick<
+    Repositories,
+    'accounts' | 'apiKeys' | 'documents' | 'readings' | 'records' | 'reviews' | 'events' | 'idempotency' | 'erasures' | 'audit'
+  >;
   documentKeys: Pick<DocumentKeys, 'create' | 'open'>;
   objects: Pick<ObjectStore, 'put' | 'get' | 'getBytes' | 'deleteAll'>;
-  objectKeys: typeof objectKeys;
   reader: Pick<Reader, 'renderPage'>;
   /** What a file's first bytes (16 KiB, or all) say it is; throws document.empty, document.unsupported_type. The full inspection is the workflow's. */
   mediaTypeOf: (head: Uint8Array) => ReadableMediaType;

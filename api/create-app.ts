@@ -42,7 +42,10 @@ export function createApp(ctx: ApiContext): Express {
 /** Answers are data: nothing in them may run, load or be framed. The documentation relaxes this for itself. No CORS: browsers of other origins have no business here. */
 const securityHeaders = () =>
   helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+    },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
     // TLS ends in front of this process; what is in front decides on HSTS.

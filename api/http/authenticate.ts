@@ -5,7 +5,9 @@ import type { ApiContext } from '../context.js';
 import { stateOf } from './request-state.js';
 
 type Needs = Pick<ApiContext, 'repositories' | 'logger'>;
-const refusals = metrics.getMeter('blumsmart.api').createCounter('blumsmart.auth.refusals', { description: 'Requests refused for want of a valid key or scope.' });
+const refusals = metrics
+  .getMeter('blumsmart.api')
+  .createCounter('blumsmart.auth.refusals', { description: 'Requests refused for want of a valid key or scope.' });
 
 /** Long enough for every key ever made, short enough to be looked up without care. */
 const TOKEN_CHARS_MAX = 256;
@@ -59,5 +61,5 @@ export async function recordRefusal({ repositories, logger }: Needs, res: Respon
 /** Runs a middleware out of line: resolves when it lets the request pass, rejects with what it says otherwise. */
 const passes = (middleware: RequestHandler, req: Request, res: Response) =>
   new Promise<void>((resolve, reject) => {
-    Promise.resolve(middleware(req, res, (error?: unknown) => (error ? reject(error) : resolve()))).catch(reject);
+    Promise.resolve(middleware(req, res, (error?: unknown) => (error ? reject(error as Error) : resolve()))).catch(reject);
   });

@@ -9,7 +9,8 @@ const LINGER_MS = 2_000;
  */
 export function endAndClose(req: Request, res: Response, body: Buffer): void {
   res.setHeader('Content-Length', body.length);
-  const arriving = !req.complete && !req.destroyed && (req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0);
+  const arriving =
+    !req.complete && !req.destroyed && (req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0);
   if (!arriving) {
     res.end(req.method === 'HEAD' ? undefined : body);
     return;

@@ -3,7 +3,7 @@ import { parse } from 'content-disposition';
 /** What the common file systems hold, in bytes of UTF-8. */
 const NAME_BYTES_MAX = 255;
 /** Control characters, and the marks that turn text around: "fdp.exe" shown as "exe.pdf". */
-const deceiving = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\p{Cs}]/gu;
+const deceiving = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\p{Cs}]/gu;
 
 /** The name in a `Content-Disposition` (RFC 6266, `filename*` by RFC 8187), fit to be shown; null when there is none. */
 export function fileNameFrom(header: string | undefined): string | null {

@@ -11,7 +11,8 @@ export const handleError =
     const state = stateOf(res);
     const code = codeOf(error) ?? codeOfLibrary(error);
     state.failure = code;
-    if (failureFor(code).status >= 500) logger.error({ requestId: state.requestId, route: state.route, accountId: state.caller?.accountId, error }, 'request failed');
+    if (failureFor(code).status >= 500)
+      logger.error({ requestId: state.requestId, route: state.route, accountId: state.caller?.accountId, error }, 'request failed');
     if (res.headersSent || res.destroyed) {
       res.destroy();
       return;

@@ -9,7 +9,10 @@ import type { Caller } from './request-state.js';
 export type BusyKeys = Set<string>;
 
 /** Runs `act` for one Idempotency-Key at a time. */
-export async function alone<T>({ ctx: { busyKeys: busy }, caller, key }: Pick<Once, 'caller' | 'key'> & { ctx: { busyKeys: BusyKeys } }, act: () => Promise<T>): Promise<T> {
+export async function alone<T>(
+  { ctx: { busyKeys: busy }, caller, key }: Pick<Once, 'caller' | 'key'> & { ctx: { busyKeys: BusyKeys } },
+  act: () => Promise<T>,
+): Promise<T> {
   if (key === undefined) return act();
   const name = `${caller.accountId} ${key}`;
   if (busy.has(name)) fail('request.idempotency_key_busy');
@@ -47,5 +50,7 @@ export const answerOnce = ({ ctx, caller, key, request, documentId, act }: Once)
 async function hashOf({ ctx, caller, request, documentId }: Omit<Once, 'act' | 'key'>): Promise<Buffer> {
   const text = JSON.stringify(request);
   if (!documentId) return createHash('sha256').update(text).digest();
-  return createHmac('sha256', await ctx.documentKeys.open(caller.accountId, documentId)).update(`idempotency ${text}`).digest();
+  return createHmac('sha256', await ctx.documentKeys.open(caller.accountId, documentId))
+    .update(`idempotency ${text}`)
+    .digest();
 }

@@ -23,7 +23,9 @@ export function mountRoutes(routes: readonly Route[], prefix: string, ctx: Route
     });
   }
   for (const path of new Set(routes.map((route) => route.path))) {
-    const allowed = routes.filter((route) => route.path === path).flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+    const allowed = routes
+      .filter((route) => route.path === path)
+      .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
     router.all(expressPath(path), (_req, res) => {
       res.setHeader('Allow', allowed.join(', '));
       fail('request.method_not_allowed');
@@ -64,7 +66,18 @@ async function serve({ route, name, ctx, req, res, readJson }: Serving): Promise
   if (route.method !== 'post' || route.upload) return send(await act(), req, res);
   const { documentId = null } = (input.params ?? {}) as { documentId?: DocumentId };
   const { 'idempotency-key': key } = (input.headers ?? {}) as { 'idempotency-key'?: string };
-  await send(await answerOnce({ ctx, caller, key, request: [name, input.params, input.body], documentId, act: act as () => Promise<IdempotentAnswer & Reply> }), req, res);
+  await send(
+    await answerOnce({
+      ctx,
+      caller,
+      key,
+      request: [name, input.params, input.body],
+      documentId,
+      act: act as () => Promise<IdempotentAnswer & Reply>,
+    }),
+    req,
+    res,
+  );
 }
 
 function checked(route: Route, name: string, reply: Reply): Reply {

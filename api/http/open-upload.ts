@@ -29,7 +29,8 @@ export async function openUpload(req: Request): Promise<Upload> {
   };
 }
 
-const mediaType = (text: string | undefined): string | null => text?.split(';')[0]!.trim().toLowerCase().slice(0, MEDIA_TYPE_CHARS_MAX) || null;
+const mediaType = (text: string | undefined): string | null =>
+  text?.split(';')[0]!.trim().toLowerCase().slice(0, MEDIA_TYPE_CHARS_MAX) || null;
 
 function openPart(req: Request): Promise<Upload> {
   const parser = openParser(req);
@@ -46,13 +47,21 @@ function openPart(req: Request): Promise<Upload> {
         stream.on('error', refuse);
         if (file || name !== 'file') {
           stream.resume();
-          return refuse(invalid({ in: 'body', pointer: `/${name}`, message: file ? 'One request carries one file.' : 'There is no such field.' }));
+          return refuse(
+            invalid({ in: 'body', pointer: `/${name}`, message: file ? 'One request carries one file.' : 'There is no such field.' }),
+          );
         }
         file = stream;
         resolve({ source: stream, fileName: cleanFileName(filename), declaredMediaType: mediaType(mimeType), complete });
       });
       parser.on('field', (name) => refuse(invalid({ in: 'body', pointer: `/${name}`, message: 'There is no such field.' })));
-      parser.on('error', () => refuse(req.destroyed && !req.complete ? failure('request.interrupted') : malformed('The body is not the multipart form it is said to be.')));
+      parser.on('error', () =>
+        refuse(
+          req.destroyed && !req.complete
+            ? failure('request.interrupted')
+            : malformed('The body is not the multipart form it is said to be.'),
+        ),
+      );
       parser.on('close', () => (file ? finished() : refuse(invalid({ in: 'body', pointer: '/file', message: 'is missing' }))));
       req.once('close', () => {
         if (!req.complete) refuse(failure('request.interrupted'));

@@ -29,7 +29,8 @@ export const Problem = z
 export type Problem = z.infer<typeof Problem>;
 
 /** A `request.invalid` that names its places. */
-export const invalid = (...places: Place[]) => Object.assign(failure('request.invalid', places[0]?.message, { places: places.length }), { places });
+export const invalid = (...places: Place[]) =>
+  Object.assign(failure('request.invalid', places[0]?.message, { places: places.length }), { places });
 export const malformed = (message: string, ...places: Place[]) => Object.assign(failure('request.malformed', message), { places });
 
 const UNAVAILABLE_RETRY_SECONDS = 5;

@@ -15,7 +15,13 @@ export function rateLimits(limits: ApiLimits): { perAddress: RequestHandler; per
   };
   const byAddress: (req: { ip?: string }) => string = ({ ip }) => ipKeyGenerator(ip ?? '::1');
   return {
-    perAddress: rateLimit({ ...common, limit: limits.requestsPerMinutePerAddress, identifier: 'address', standardHeaders: 'draft-8', keyGenerator: byAddress }),
+    perAddress: rateLimit({
+      ...common,
+      limit: limits.requestsPerMinutePerAddress,
+      identifier: 'address',
+      standardHeaders: 'draft-8',
+      keyGenerator: byAddress,
+    }),
     perKey: rateLimit({
       ...common,
       limit: limits.requestsPerMinutePerKey,
@@ -23,6 +29,12 @@ export function rateLimits(limits: ApiLimits): { perAddress: RequestHandler; per
       standardHeaders: 'draft-8',
       keyGenerator: (_req, res) => stateOf(res).caller!.apiKeyId,
     }),
-    refusals: rateLimit({ ...common, limit: limits.refusalsPerMinutePerAddress, identifier: 'refusals', standardHeaders: 'draft-8', keyGenerator: byAddress }),
+    refusals: rateLimit({
+      ...common,
+      limit: limits.refusalsPerMinutePerAddress,
+      identifier: 'refusals',
+      standardHeaders: 'draft-8',
+      keyGenerator: byAddress,
+    }),
   };
 }

@@ -6,7 +6,10 @@ export function createStreamCount() {
   let total = 0;
   return {
     /** The way to leave; null when there are too many. */
-    enter(accountId: string, { streamsMax, streamsPerAccountMax }: Pick<ApiLimits, 'streamsMax' | 'streamsPerAccountMax'>): (() => void) | null {
+    enter(
+      accountId: string,
+      { streamsMax, streamsPerAccountMax }: Pick<ApiLimits, 'streamsMax' | 'streamsPerAccountMax'>,
+    ): (() => void) | null {
       const open = byAccount.get(accountId) ?? 0;
       if (total >= streamsMax || open >= streamsPerAccountMax) return null;
       total++;

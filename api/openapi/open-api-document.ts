@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { failureFor, type FailureCode } from '../../workflows/contract/index.js';
 import type { ResponseSpec, Route } from '../http/define-route.js';
 import { Problem } from '../http/problem.js';
@@ -10,9 +10,24 @@ import { createSchemaBook, type JsonSchema } from './schemas.js';
 type Book = ReturnType<typeof createSchemaBook>;
 
 /** What any route may answer, beside its own. */
-const everywhere: FailureCode[] = ['auth.missing', 'auth.invalid', 'auth.expired', 'auth.revoked', 'auth.scope', 'request.rate_limited', 'internal.unexpected', 'database.unavailable'];
+const everywhere: FailureCode[] = [
+  'auth.missing',
+  'auth.invalid',
+  'auth.expired',
+  'auth.revoked',
+  'auth.scope',
+  'request.rate_limited',
+  'internal.unexpected',
+  'database.unavailable',
+];
 const withInput: FailureCode[] = ['request.invalid'];
-const withJson: FailureCode[] = ['request.malformed', 'request.unsupported_media_type', 'request.too_large', 'request.too_slow', 'request.interrupted'];
+const withJson: FailureCode[] = [
+  'request.malformed',
+  'request.unsupported_media_type',
+  'request.too_large',
+  'request.too_slow',
+  'request.interrupted',
+];
 const withIdempotency: FailureCode[] = ['request.idempotency_key_reused', 'request.idempotency_key_busy'];
 
 /** The OpenAPI 3.1 description, made from the very definitions that serve. */
@@ -48,8 +63,14 @@ export function openApiDocument(): JsonSchema {
 }
 
 function operation(route: Route, book: Book): JsonSchema {
-  const description = [route.description, route.scope ? `Scope: \`${route.scope}\`.` : 'Any valid key will do.'].filter(Boolean).join('\n\n');
-  const parameters = [...parametersOf('path', route.params, book), ...parametersOf('query', route.query, book), ...parametersOf('header', route.headers, book)];
+  const description = [route.description, route.scope ? `Scope: \`${route.scope}\`.` : 'Any valid key will do.']
+    .filter(Boolean)
+    .join('\n\n');
+  const parameters = [
+    ...parametersOf('path', route.params, book),
+    ...parametersOf('query', route.query, book),
+    ...parametersOf('header', route.headers, book),
+  ];
   return {
     operationId: route.operationId,
     tags: [route.tag],
@@ -57,20 +78,32 @@ function operation(route: Route, book: Book): JsonSchema {
     description,
     ...(parameters.length && { parameters }),
     ...requestBody(route, book),
-    responses: { ...Object.fromEntries(Object.entries(route.responses).map(([status, spec]) => [status, success(spec, book)])), ...problems(route) },
+    responses: {
+      ...Object.fromEntries(Object.entries(route.responses).map(([status, spec]) => [status, success(spec, book)])),
+      ...problems(route),
+    },
   };
 }
 
 function parametersOf(place: 'path' | 'query' | 'header', schema: z.ZodType | undefined, book: Book): JsonSchema[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = book.describe(schema) as { properties?: Record<string, JsonSchema>; required?: string[] };
-  return Object.entries(properties)
-    // OpenAPI has a place of its own for it: the media types of the answers.
-    .filter(([name]) => name !== 'accept')
-    .map(([name, { description, ...rest }]) => ({ name: place === 'header' ? headerName(name) : name, in: place, required: required.includes(name), ...(description ? { description } : {}), schema: rest }));
+  return (
+    Object.entries(properties)
+      // OpenAPI has a place of its own for it: the media types of the answers.
+      .filter(([name]) => name !== 'accept')
+      .map(([name, { description, ...rest }]) => ({
+        name: place === 'header' ? headerName(name) : name,
+        in: place,
+        required: required.includes(name),
+        ...(description ? { description } : {}),
+        schema: rest,
+      }))
+  );
 }
 
-const headerName = (name: string) => (name === 'last-event-id' ? 'Last-Event-ID' : name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase()));
+const headerName = (name: string) =>
+  name === 'last-event-id' ? 'Last-Event-ID' : name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase());
 
 function requestBody(route: Route, book: Book): JsonSchema {
   if (route.body) {
@@ -79,13 +112,31 @@ function requestBody(route: Route, book: Book): JsonSchema {
   }
   if (!route.upload) return {};
   const multipart = {
-    schema: { type: 'object', properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } }, required: ['file'], additionalProperties: false },
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      required: ['file'],
+      additionalProperties: false,
+    },
   };
-  return { requestBody: { required: true, content: { 'application/octet-stream': {}, 'application/pdf': {}, 'image/*': {}, 'application/xml': {}, 'multipart/form-data': multipart } } };
+  return {
+    requestBody: {
+      required: true,
+      content: {
+        'application/octet-stream': {},
+        'application/pdf': {},
+        'image/*': {},
+        'application/xml': {},
+        'multipart/form-data': multipart,
+      },
+    },
+  };
 }
 
 function success({ description, schema, media, headers = [] }: ResponseSpec, book: Book): JsonSchema {
-  const content = schema ? { 'application/json': { schema: book.describe(schema) } } : media && Object.fromEntries(media.map((type) => [type, {}]));
+  const content = schema
+    ? { 'application/json': { schema: book.describe(schema) } }
+    : media && Object.fromEntries(media.map((type) => [type, {}]));
   const names = [...headers, 'RateLimit', 'RateLimit-Policy'];
   return { description, headers: Object.fromEntries(names.map((name) => [name, responseHeaders[name]])), ...(content && { content }) };
 }
@@ -104,7 +155,14 @@ function problems(route: Route): JsonSchema {
       const own = [...codes].filter((code) => failureFor(code).status === status);
       const headers = status === 429 || status === 503 ? { 'Retry-After': responseHeaders['Retry-After'] } : undefined;
       const description = own.map((code) => `\`${code}\`: ${failureFor(code).meaning}`).join('\n\n');
-      return [status, { description, ...(headers && { headers }), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }];
+      return [
+        status,
+        {
+          description,
+          ...(headers && { headers }),
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      ];
     }),
   );
 }

@@ -9,11 +9,15 @@ export function createSchemaBook() {
     components,
     describe(schema: z.ZodType): JsonSchema {
       // As input: what a client may send, and without forbidding that answers grow fields.
-      const { $defs = {}, $schema: _, ...own } = shared(z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })) as JsonSchema & { $defs?: Record<string, JsonSchema> };
+      const {
+        $defs = {},
+        $schema: _,
+        ...own
+      } = shared(z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })) as JsonSchema & { $defs?: Record<string, JsonSchema> };
       const id = z.globalRegistry.get(schema)?.id;
       for (const [name, definition] of Object.entries($defs)) components[name] ??= named(definition);
       if (!id) return own;
-      components[id] ??= named(own as JsonSchema);
+      components[id] ??= named(own);
       return { $ref: `#/components/schemas/${id}` };
     },
   };

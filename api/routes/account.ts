@@ -50,7 +50,12 @@ export const putAiConsent = defineRoute({
   body: z.strictObject({ granted: z.boolean() }).meta({ id: 'ConsentChange' }),
   responses: { 200: { description: 'The consent as it now stands.', schema: ConsentView } },
   handler: async ({ caller, body: { granted } }, { repositories, policyVersion }) => {
-    await repositories.accounts.recordConsent(caller.accountId, { purpose: 'ai_processing', granted, policyVersion, actor: caller.apiKeyId });
+    await repositories.accounts.recordConsent(caller.accountId, {
+      purpose: 'ai_processing',
+      granted,
+      policyVersion,
+      actor: caller.apiKeyId,
+    });
     return { status: 200, body: { purpose: 'ai_processing', granted } };
   },
 });

@@ -22,7 +22,10 @@ export const listApiKeys = defineRoute({
   summary: 'The API keys of the account, without their secrets',
   scope: 'keys:manage',
   responses: { 200: { description: 'The keys.', schema: z.object({ items: z.array(ApiKeyView) }).meta({ id: 'ApiKeyList' }) } },
-  handler: async ({ caller }, { repositories }) => ({ status: 200, body: { items: (await repositories.apiKeys.many(caller.accountId)).map(apiKeyView) } }),
+  handler: async ({ caller }, { repositories }) => ({
+    status: 200,
+    body: { items: (await repositories.apiKeys.many(caller.accountId)).map(apiKeyView) },
+  }),
 });
 
 export const createApiKey = defineRoute({
@@ -45,7 +48,12 @@ export const createApiKey = defineRoute({
     if (beyond) fail('auth.scope', `A key cannot give the scope ${beyond}, which it does not have.`);
     const expiresAt = expires_at === null ? null : new Date(expires_at);
     if (expiresAt && !(expiresAt > clock.now())) throw invalid({ in: 'body', pointer: '/expires_at', message: 'must lie in the future' });
-    const { row, token } = await repositories.apiKeys.create(caller.accountId, { label, scopes: [...new Set(scopes)], expiresAt, actor: caller.apiKeyId });
+    const { row, token } = await repositories.apiKeys.create(caller.accountId, {
+      label,
+      scopes: [...new Set(scopes)],
+      expiresAt,
+      actor: caller.apiKeyId,
+    });
     return { status: 201, body: { ...apiKeyView(row), token } };
   },
 });

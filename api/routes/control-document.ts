@@ -25,9 +25,19 @@ export const cancelDocument = defineRoute({
     // Cancelled already is what was asked for: a client that lost the first answer gets the same one.
     if (status !== 'cancelled') {
       await ctx.workflows.cancelDocument(caller.accountId, documentId);
-      await ctx.repositories.audit.append(caller.accountId, { actor: caller.apiKeyId, action: 'document.cancel', subject: documentId, outcome: 'done', details: {} });
+      await ctx.repositories.audit.append(caller.accountId, {
+        actor: caller.apiKeyId,
+        action: 'document.cancel',
+        subject: documentId,
+        outcome: 'done',
+        details: {},
+      });
     }
-    return { status: 202, body: documentSummary(await oneDocument(ctx, caller, documentId)), headers: { Location: documentPath(documentId) } };
+    return {
+      status: 202,
+      body: documentSummary(await oneDocument(ctx, caller, documentId)),
+      headers: { Location: documentPath(documentId) },
+    };
   },
 });
 
@@ -40,11 +50,21 @@ export const retryDocument = defineRoute({
   scope: 'documents:write',
   params: documentParams,
   headers: IdempotencyHeaders,
-  body: z.strictObject({ password: z.string().min(1).max(1_024).optional().describe('Opens an encrypted PDF; held for this reading only, never stored in the clear or logged.') }),
+  body: z.strictObject({
+    password: z
+      .string()
+      .min(1)
+      .max(1_024)
+      .optional()
+      .describe('Opens an encrypted PDF; held for this reading only, never stored in the clear or logged.'),
+  }),
   responses: { 202: { description: 'Received again; reading goes on.', ...accepted } },
   failures: ['document.not_found', 'document.wrong_state'],
   handler: async ({ caller, params: { documentId }, body: { password = null } }, ctx) => {
-    const row = await ctx.repositories.documents.retry(caller.accountId, documentId, { password, audit: { actor: caller.apiKeyId, details: {} } });
+    const row = await ctx.repositories.documents.retry(caller.accountId, documentId, {
+      password,
+      audit: { actor: caller.apiKeyId, details: {} },
+    });
     return { status: 202, body: documentSummary(row), headers: { Location: documentPath(documentId) } };
   },
 });

@@ -25,7 +25,10 @@ export const followEvents = defineRoute({
       .regex(/^\d{1,15}$/, 'must be the id of an event')
       .optional(),
   }),
-  responses: { 200: { description: 'The stream.', media: ['text/event-stream'] }, 204: { description: 'The document is final, and its last event is the one named.' } },
+  responses: {
+    200: { description: 'The stream.', media: ['text/event-stream'] },
+    204: { description: 'The document is final, and its last event is the one named.' },
+  },
   failures: ['document.not_found'],
   handler: async ({ caller, params: { documentId }, headers, signal }, ctx) => {
     const after = Number(headers['last-event-id'] ?? 0);
@@ -34,7 +37,10 @@ export const followEvents = defineRoute({
     if (known && !(await ctx.repositories.events.after(caller.accountId, documentId, after)).length) return { status: 204 };
     const leave = ctx.streams.enter(caller.accountId, ctx.limits);
     if (!leave) throw failure('request.rate_limited', 'Too many streams are open.');
-    const lines = Readable.from(streamOf(ctx, { accountId: caller.accountId, documentId, after, signal }), { objectMode: false, highWaterMark: 16_384 });
+    const lines = Readable.from(streamOf(ctx, { accountId: caller.accountId, documentId, after, signal }), {
+      objectMode: false,
+      highWaterMark: 16_384,
+    });
     lines.once('close', leave);
     return { status: 200, bytes: lines, headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' } };
   },
@@ -47,7 +53,10 @@ interface Following {
   signal: AbortSignal;
 }
 
-async function* streamOf({ repositories: { documents, events }, limits }: Pick<ApiContext, 'repositories' | 'limits'>, following: Following): AsyncGenerator<string> {
+async function* streamOf(
+  { repositories: { documents, events }, limits }: Pick<ApiContext, 'repositories' | 'limits'>,
+  following: Following,
+): AsyncGenerator<string> {
   const { accountId, documentId, signal } = following;
   const bell = createBell(signal);
   const stop = events.follow(accountId, documentId, bell.ring);

@@ -1,6 +1,6 @@
 import { create as contentDisposition } from 'content-disposition';
 import { z } from 'zod';
-import { fail } from '../../workflows/contract/index.js';
+import { fail, objectKeys } from '../../workflows/contract/index.js';
 import { defineRoute } from '../http/define-route.js';
 import { documentParams, oneDocument } from './one-document.js';
 
@@ -16,17 +16,30 @@ export const getPage = defineRoute({
   scope: 'documents:read',
   params: documentParams.extend({ page: z.coerce.number().int().min(1).max(100_000) }),
   query: z.strictObject({
-    width: z.coerce.number().int().min(64).max(PICTURE_MAX_PX).default(1200).describe('The picture is at most this wide, and this high, in pixels.'),
+    width: z.coerce
+      .number()
+      .int()
+      .min(64)
+      .max(PICTURE_MAX_PX)
+      .default(1200)
+      .describe('The picture is at most this wide, and this high, in pixels.'),
   }),
   responses: { 200: { description: 'The picture.', media: ['image/jpeg', 'image/png'] } },
-  failures: ['document.not_found', 'document.page_not_found', 'document.not_ready', 'document.encrypted', 'document.damaged', 'objects.unavailable'],
+  failures: [
+    'document.not_found',
+    'document.page_not_found',
+    'document.not_ready',
+    'document.encrypted',
+    'document.damaged',
+    'objects.unavailable',
+  ],
   handler: async ({ caller, params: { documentId, page }, query: { width }, signal }, ctx) => {
     const row = await oneDocument(ctx, caller, documentId);
     if (row.pageCount === null) fail('document.not_ready');
     if (page > row.pageCount) fail('document.page_not_found');
     const key = await ctx.documentKeys.open(caller.accountId, documentId);
     const picture = await ctx.pictureTurns(ctx.limits.picturesAtOnce, signal, async () => {
-      const original = await ctx.objects.getBytes(ctx.objectKeys.original(caller.accountId, documentId), key);
+      const original = await ctx.objects.getBytes(objectKeys.original(caller.accountId, documentId), key);
       return ctx.reader.renderPage(original, page, { cacheKey: documentId, maxSidePx: width });
     });
     return { status: 200, bytes: picture.bytes, headers: { 'Content-Type': picture.mediaType } };
@@ -46,8 +59,14 @@ export const getOriginal = defineRoute({
   handler: async ({ caller, params: { documentId } }, ctx) => {
     const row = await oneDocument(ctx, caller, documentId);
     const key = await ctx.documentKeys.open(caller.accountId, documentId);
-    const bytes = await ctx.objects.get(ctx.objectKeys.original(caller.accountId, documentId), key);
-    await ctx.repositories.audit.append(caller.accountId, { actor: caller.apiKeyId, action: 'document.original_read', subject: documentId, outcome: 'done', details: {} });
+    const bytes = await ctx.objects.get(objectKeys.original(caller.accountId, documentId), key);
+    await ctx.repositories.audit.append(caller.accountId, {
+      actor: caller.apiKeyId,
+      action: 'document.original_read',
+      subject: documentId,
+      outcome: 'done',
+      details: {},
+    });
     return {
       status: 200,
       bytes,

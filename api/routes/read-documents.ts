@@ -10,12 +10,18 @@ import { documentParams, oneDocument } from './one-document.js';
 const filter = {
   status: z.enum(documentStatuses).optional(),
   type: z.enum(documentTypes).optional(),
-  party: line(300).min(1).optional().describe("A vendor's or buyer's whole name, compared without regard to case, spacing and punctuation."),
+  party: line(300)
+    .min(1)
+    .optional()
+    .describe("A vendor's or buyer's whole name, compared without regard to case, spacing and punctuation."),
   date_from: CalendarDate.optional(),
   date_to: CalendarDate.optional(),
   total_min: Decimal.optional(),
   total_max: Decimal.optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters').optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters')
+    .optional(),
   failure: z.enum(failureCodes as [FailureCode, ...FailureCode[]]).optional(),
   q: line(500).min(1).optional().describe('Full text: words, "phrases" and prefixes*; all must match.'),
 };
@@ -44,7 +50,9 @@ export const getDocument = defineRoute({
   summary: 'Read one document',
   scope: 'documents:read',
   params: documentParams,
-  headers: z.object({ 'if-none-match': z.string().max(2_000).optional().describe('ETag of the state the caller has: 304 while it holds.') }),
+  headers: z.object({
+    'if-none-match': z.string().max(2_000).optional().describe('ETag of the state the caller has: 304 while it holds.'),
+  }),
   responses: {
     200: { description: 'The document.', schema: DocumentView, headers: ['ETag'] },
     304: { description: 'Nothing has changed.', headers: ['ETag'] },

@@ -25,7 +25,9 @@ export const getText = defineRoute({
   handler: async ({ caller: { accountId, ...caller }, params: { documentId }, query: { from = 1, to = Infinity }, headers }, ctx) => {
     if (from > to) throw invalid({ in: 'query', pointer: '/to', message: 'must not be before `from`' });
     const row = await oneDocument(ctx, { accountId, ...caller }, documentId);
-    const readings = (await ctx.repositories.readings.many(accountId, documentId)).filter((reading) => reading.toPage >= from && reading.fromPage <= to);
+    const readings = (await ctx.repositories.readings.many(accountId, documentId)).filter(
+      (reading) => reading.toPage >= from && reading.fromPage <= to,
+    );
     if (!readings.length && row.recordVersion === null) fail('document.not_ready');
     const pages = pagesOf(ctx, { accountId, documentId, readings, from, to: Math.min(to, from + ctx.limits.textPagesMax - 1) });
     const plain = /\btext\/plain\b/.test(headers.accept ?? '') && !/\bapplication\/json\b/.test(headers.accept ?? '');

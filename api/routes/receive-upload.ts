@@ -1,6 +1,6 @@
 import type { Readable, Transform } from 'node:stream';
 import type { Request } from 'express';
-import { codeOf, fail, failure, type DocumentId } from '../../workflows/contract/index.js';
+import { codeOf, fail, failure, objectKeys, type DocumentId } from '../../workflows/contract/index.js';
 import { newId } from '../../workflows/contract/new-id.js';
 import type { NewDocument } from '../../infra/db/repositories.js';
 import type { ApiContext } from '../context.js';
@@ -8,7 +8,7 @@ import { checkHead } from '../http/check-head.js';
 import { openUpload } from '../http/open-upload.js';
 import type { Caller } from '../http/request-state.js';
 
-type Needs = Pick<ApiContext, 'documentKeys' | 'objects' | 'objectKeys' | 'mediaTypeOf' | 'limits' | 'logger'>;
+type Needs = Pick<ApiContext, 'documentKeys' | 'objects' | 'mediaTypeOf' | 'limits' | 'logger'>;
 export type StoredUpload = Pick<NewDocument, 'documentId' | 'key' | 'sha256' | 'sizeBytes' | 'fileName' | 'declaredMediaType'>;
 
 /**
@@ -26,9 +26,19 @@ export async function receiveUpload(ctx: Needs, input: { caller: Caller; request
   head.once('error', (error) => (sourceError = error));
   feed(upload.source, head, signal);
   try {
-    const stored = await ctx.objects.put(ctx.objectKeys.original(caller.accountId, documentId), key.plain, head, { limitBytes: ctx.limits.uploadMaxBytes, signal });
+    const stored = await ctx.objects.put(objectKeys.original(caller.accountId, documentId), key.plain, head, {
+      limitBytes: ctx.limits.uploadMaxBytes,
+      signal,
+    });
     await upload.complete;
-    return { documentId, key, sha256: stored.sha256, sizeBytes: stored.sizeBytes, fileName: upload.fileName, declaredMediaType: upload.declaredMediaType };
+    return {
+      documentId,
+      key,
+      sha256: stored.sha256,
+      sizeBytes: stored.sizeBytes,
+      fileName: upload.fileName,
+      declaredMediaType: upload.declaredMediaType,
+    };
   } catch (error) {
     upload.source.unpipe(head);
     head.destroy();
@@ -42,7 +52,8 @@ const MULTIPART_OVERHEAD_BYTES = 65_536;
 
 /** `pipeline` would destroy the request with its connection, and the answer with it; so only the receiving end is destroyed. */
 function feed(source: Readable, head: Transform, signal: AbortSignal): void {
-  const breakOff = (error: unknown) => head.destroy(codeOf(error) ? (error as Error) : failure('request.interrupted', undefined, {}, error));
+  const breakOff = (error: unknown) =>
+    head.destroy(codeOf(error) ? (error as Error) : failure('request.interrupted', undefined, {}, error));
   source.once('error', breakOff);
   source.once('close', () => source.readableEnded || breakOff(undefined));
   signal.addEventListener('abort', () => breakOff(signal.reason), { once: true });
@@ -57,7 +68,11 @@ function whyItBroke({ error, sourceError, signal }: { error: unknown; sourceErro
 }
 
 /** Best effort: what cannot be removed now, the sweeper removes later. */
-export async function discardUpload({ objects, objectKeys, logger }: Pick<ApiContext, 'objects' | 'objectKeys' | 'logger'>, caller: Caller, documentId: DocumentId): Promise<void> {
+export async function discardUpload(
+  { objects, logger }: Pick<ApiContext, 'objects' | 'logger'>,
+  caller: Caller,
+  documentId: DocumentId,
+): Promise<void> {
   await objects.deleteAll(objectKeys.document(caller.accountId, documentId)).catch((error: unknown) => {
     logger.warn({ accountId: caller.accountId, documentId, error }, 'upload left to the sweeper');
   });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import { amountFields, dateFields, documentTypes, fail, fieldNames, reviewActions, type FieldName } from '../../workflows/contract/index.js';
+import {
+  amountFields,
+  dateFields,
+  documentTypes,
+  fail,
+  fieldNames,
+  reviewActions,
+  type FieldName,
+} from '../../workflows/contract/index.js';
 import { newId } from '../../workflows/contract/new-id.js';
 import { defineRoute } from '../http/define-route.js';
 import { matchesETag } from '../http/etag.js';
 import { documentETag, documentView, DocumentView } from '../views/document.js';
-import { CalendarDate, Decimal, IdempotencyHeaders, line } from '../views/shapes.js';
+import { CalendarDate, Decimal, IdempotencyHeaders, line, paragraph } from '../views/shapes.js';
 import { documentParams, oneDocument } from './one-document.js';
 
 const Text = line(2_000).min(1);
@@ -13,7 +21,7 @@ const shapeOf = (name: FieldName): z.ZodType<string | string[]> => {
   if ((dateFields as readonly string[]).includes(name)) return CalendarDate;
   if (name === 'currency') return z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters');
   // An address keeps its line breaks.
-  if (name === 'address') return z.string().min(1).max(2_000).regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/u, 'must not contain control characters');
+  if (name === 'address') return paragraph(2_000).min(1);
   return name === 'parties' ? z.array(Text).max(50) : Text;
 };
 const Corrected = z
@@ -32,7 +40,11 @@ const Review = z
     action: z.enum(reviewActions),
     record_version: z.int().min(0).max(2_147_483_647).describe('The version that the reviewer saw.'),
     corrections: z
-      .strictObject({ type: z.enum(documentTypes).optional(), fields: Corrected.optional(), line_items: z.array(LineItemInput).max(2_000).optional() })
+      .strictObject({
+        type: z.enum(documentTypes).optional(),
+        fields: Corrected.optional(),
+        line_items: z.array(LineItemInput).max(2_000).optional(),
+      })
       .optional(),
   })
   .refine(({ action, corrections }) => (action === 'correct') === (corrections !== undefined), {
@@ -49,10 +61,19 @@ export const reviewDocument = defineRoute({
   summary: 'Decide a review: accept what was read, correct it, or reject the document',
   scope: 'documents:review',
   params: documentParams,
-  headers: IdempotencyHeaders.extend({ 'if-match': z.string().max(2_000).optional().describe('ETag of the document that the reviewer saw.') }),
+  headers: IdempotencyHeaders.extend({
+    'if-match': z.string().max(2_000).optional().describe('ETag of the document that the reviewer saw.'),
+  }),
   body: Review,
   responses: { 200: { description: 'The document after the decision.', schema: DocumentView } },
-  failures: ['document.not_found', 'document.wrong_state', 'review.not_open', 'review.stale', 'request.precondition_failed', 'temporal.unavailable'],
+  failures: [
+    'document.not_found',
+    'document.wrong_state',
+    'review.not_open',
+    'review.stale',
+    'request.precondition_failed',
+    'temporal.unavailable',
+  ],
   handler: async ({ caller: { accountId, apiKeyId, ...caller }, params: { documentId }, headers, body }, ctx) => {
     const row = await oneDocument(ctx, { accountId, apiKeyId, ...caller }, documentId);
     const { reviews, records, documents } = ctx.repositories;
@@ -63,7 +84,11 @@ export const reviewDocument = defineRoute({
     const { type, fields, line_items } = body.corrections ?? {};
     // A person's items carry no place on the page, and no doubt.
     const lineItems = line_items?.map((item) => ({ ...item, confidence: 1, boxes: [] }));
-    await reviews.propose(accountId, documentId, { ...decision, corrections: body.corrections ? { type, fields: given(fields), lineItems } : null, actor: apiKeyId });
+    await reviews.propose(accountId, documentId, {
+      ...decision,
+      corrections: body.corrections ? { type, fields: given(fields), lineItems } : null,
+      actor: apiKeyId,
+    });
     await ctx.workflows.decideReview(accountId, documentId, decision);
     const decided = (await documents.maybeOne(accountId, documentId)) ?? fail('document.not_found');
     return { status: 200, body: documentView(decided, await records.maybeLatest(accountId, documentId)) };
@@ -72,4 +97,5 @@ export const reviewDocument = defineRoute({
 
 type Given = Record<string, string | string[] | null>;
 const given = (fields: Record<string, string | string[] | null | undefined> | undefined): Given | undefined =>
-  fields && Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string | string[] | null] => entry[1] !== undefined));
+  fields &&
+  Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string | string[] | null] => entry[1] !== undefined));

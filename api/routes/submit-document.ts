@@ -28,8 +28,16 @@ export const submitDocument = defineRoute({
   headers,
   upload: true,
   responses: {
-    200: { description: 'These bytes were submitted before: the first document.', schema: DocumentView, headers: ['Location', 'Preference-Applied'] },
-    201: { description: 'Read within the time that `Prefer: wait` allowed.', schema: DocumentView, headers: ['Location', 'Preference-Applied'] },
+    200: {
+      description: 'These bytes were submitted before: the first document.',
+      schema: DocumentView,
+      headers: ['Location', 'Preference-Applied'],
+    },
+    201: {
+      description: 'Read within the time that `Prefer: wait` allowed.',
+      schema: DocumentView,
+      headers: ['Location', 'Preference-Applied'],
+    },
     202: { description: 'Received; reading goes on.', schema: DocumentView, headers: ['Location', 'Preference-Applied'] },
   },
   failures: [
@@ -50,7 +58,10 @@ export const submitDocument = defineRoute({
     alone({ ctx, caller, key }, async () => {
       const upload = await receiveUpload(ctx, { caller, request, signal });
       const { row, created, answer } = await ctx.repositories.documents
-        .receive({ ...upload, accountId: caller.accountId, idempotency: claimOf(key, upload), audit: { actor: caller.apiKeyId, details: {} } }, answerFor)
+        .receive(
+          { ...upload, accountId: caller.accountId, idempotency: claimOf(key, upload), audit: { actor: caller.apiKeyId, details: {} } },
+          answerFor,
+        )
         .catch(async (error: unknown) => {
           await discardUpload(ctx, caller, upload.documentId);
           throw error;
@@ -72,7 +83,14 @@ const answerFor = (row: DocumentRow, created: boolean): IdempotentAnswer => ({
 
 /** The request is its file and the name it goes by. */
 const claimOf = (key: string | undefined, { sha256, fileName }: StoredUpload) =>
-  key === undefined ? null : { key, requestHash: createHash('sha256').update(JSON.stringify(['POST /v1/documents', sha256.toString('hex'), fileName])).digest() };
+  key === undefined
+    ? null
+    : {
+        key,
+        requestHash: createHash('sha256')
+          .update(JSON.stringify(['POST /v1/documents', sha256.toString('hex'), fileName]))
+          .digest(),
+      };
 
 interface Waiting {
   ctx: Pick<ApiContext, 'repositories'>;

@@ -5,7 +5,9 @@ import type { DocumentRow, RecordRow } from '../../infra/db/repositories.js';
 import { CheckView, FieldsView, LineItemView } from './record.js';
 import { Instant, iso, maybeIso } from './shapes.js';
 
-export const FailureView = z.object({ code: z.enum(failureCodes as [FailureCode, ...FailureCode[]]), meaning: z.string() }).meta({ id: 'Failure' });
+export const FailureView = z
+  .object({ code: z.enum(failureCodes as [FailureCode, ...FailureCode[]]), meaning: z.string() })
+  .meta({ id: 'Failure' });
 
 const summary = {
   id: z.string(),
@@ -18,7 +20,10 @@ const summary = {
   page_count: z.int().nullable(),
   attempt: z.int().describe('Counts from 1; each retry is the next.'),
   record_version: z.int().nullable().describe('Name it in a review, so that nobody overwrites what they have not seen.'),
-  review: z.object({ reasons: z.array(z.string()), due_at: Instant.nullable() }).nullable().describe('Set while the document waits for a person.'),
+  review: z
+    .object({ reasons: z.array(z.string()), due_at: Instant.nullable() })
+    .nullable()
+    .describe('Set while the document waits for a person.'),
   failure: FailureView.nullable(),
   received_at: Instant,
   updated_at: Instant,
@@ -51,7 +56,14 @@ export function documentSummary(row: DocumentRow): z.input<typeof DocumentSummar
     received_at: iso(row.receivedAt),
     updated_at: iso(row.updatedAt),
     finished_at: maybeIso(row.finishedAt),
-    links: { self, text: `${self}/text`, pages: `${self}/pages/{page}`, original: `${self}/original`, events: `${self}/events`, records: `${self}/records` },
+    links: {
+      self,
+      text: `${self}/text`,
+      pages: `${self}/pages/{page}`,
+      original: `${self}/original`,
+      events: `${self}/events`,
+      records: `${self}/records`,
+    },
   };
 }
 

@@ -9,7 +9,15 @@ export const id = <K extends IdKind>(kind: K) =>
     .transform((text) => text as IdOf[K]);
 
 /** Text that a person may write: no control characters, which no field here has a use for and databases refuse. */
-export const line = (maxChars: number) => z.string().max(maxChars).regex(/^[^\u0000-\u001f\u007f]*$/u, 'must not contain control characters');
+export const line = (maxChars: number) => z.string().max(maxChars).regex(withoutControls, 'must not contain control characters');
+/** The same over several lines. */
+export const paragraph = (maxChars: number) =>
+  z.string().max(maxChars).regex(withoutControlsButNewline, 'must not contain control characters');
+// Spelled out, not \\p{Cc}: the patterns stand in the OpenAPI file, and not every regular expression engine knows properties.
+/* eslint-disable no-control-regex */
+const withoutControls = /^[^\u0000-\u001f\u007f]*$/;
+const withoutControlsButNewline = /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/;
+/* eslint-enable no-control-regex */
 
 /** As RFC 3339 writes it, in UTC; checked by format alone, so that the OpenAPI file stays readable. */
 export const Instant = z.string().meta({ format: 'date-time' });

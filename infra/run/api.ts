@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createApp } from '../../api/index.js';
 import { defaultLimits } from '../../api/limits.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
-import { objectKeys } from '../../workflows/contract/index.js';
 import { apiSettings, limitSettings, readerSettings, readSettings } from '../config/index.js';
 import { createWorkflowPort } from '../temporal/index.js';
 import { openFoundations } from './foundations.js';
@@ -26,7 +25,6 @@ await runProcess('api', async (logger) => {
     repositories,
     documentKeys,
     objects,
-    objectKeys,
     reader,
     mediaTypeOf,
     workflows: createWorkflowPort({ client: temporal.client, documents: repositories.documents, check: checks.temporal! }),

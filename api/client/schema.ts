@@ -1,0 +1,3212 @@
+/* Written from the routes in api/routes by npm run fix. */
+export interface paths {
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List, filter and search documents, newest first
+         * @description Scope: `documents:read`.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        /**
+         * Submit a document
+         * @description The file is the raw body, or the part `file` of a multipart form. What it is, its bytes say; its media type and name do not count. The same bytes again give the first document, with status 200.
+         *
+         *     Scope: `documents:write`.
+         */
+        post: operations["submitDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one document
+         * @description Scope: `documents:read`.
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase a document: rows, bytes, histories and keys
+         * @description The document is gone from every answer at once; the erasure says when it is gone from every store.
+         *
+         *     Scope: `documents:erase`.
+         */
+        delete: operations["eraseDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Text in reading order, with the box of every word
+         * @description As `{"document_id", "pages": [PageText]}`, or as bare text when `Accept` asks for text/plain.
+         *
+         *     Scope: `documents:read`.
+         */
+        get: operations["getText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page as a picture
+         * @description Scope: `documents:read`.
+         */
+        get: operations["getPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes as submitted
+         * @description Scope: `documents:read`.
+         */
+        get: operations["getOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Progress as server-sent events
+         * @description Begins after `Last-Event-ID`, or with the first event; ends when the document is final. The data of an event `step` is `{"event_id", "attempt", "step", "facts", "at"}`. 204 says that nothing more is to come.
+         *
+         *     Scope: `documents:read`.
+         */
+        get: operations["followEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of the record: what machine and people made of the document
+         * @description Scope: `documents:read`.
+         */
+        get: operations["listRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide a review: accept what was read, correct it, or reject the document
+         * @description Scope: `documents:review`.
+         */
+        post: operations["reviewDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop reading a document
+         * @description Scope: `documents:write`.
+         */
+        post: operations["cancelDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a finished, failed or cancelled document again
+         * @description Scope: `documents:write`.
+         */
+        post: operations["retryDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an erasure is, and what it did
+         * @description Scope: `documents:erase`.
+         */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account, and the key that asks
+         * @description Any valid key will do.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/consents/ai-processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether models may read the documents of the account
+         * @description Scope: `keys:manage`.
+         */
+        get: operations["getAiConsent"];
+        /**
+         * Give or withdraw it
+         * @description Without it a document waits for a person to enter its fields. It counts for documents whose reading begins from now on.
+         *
+         *     Scope: `keys:manage`.
+         */
+        put: operations["putAiConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The API keys of the account, without their secrets
+         * @description Scope: `keys:manage`.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description Scope: `keys:manage`.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key, at once and for good
+         * @description Scope: `keys:manage`.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log, newest first
+         * @description Scope: `audit:read`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Walk the hash chain of the audit log from end to end
+         * @description Scope: `audit:read`.
+         */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Account: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            created_at: string;
+            consents: {
+                ai_processing: boolean;
+            };
+            /** @description The key that asked. */
+            api_key: {
+                id: string;
+                scopes: components["schemas"]["Scope"][];
+            };
+        };
+        ApiKey: {
+            id: string;
+            label: string;
+            scopes: components["schemas"]["Scope"][];
+            /** Format: date-time */
+            created_at: string;
+            expires_at: string | null;
+            revoked_at: string | null;
+            last_used_at: string | null;
+        };
+        ApiKeyList: {
+            items: components["schemas"]["ApiKey"][];
+        };
+        AuditLine: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            subject: string;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+            details: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditLine"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: string | null;
+        };
+        AuditVerification: {
+            intact: boolean;
+            lines: number;
+            /** @description The first line that does not fit. */
+            broken_at: number | null;
+        };
+        /** @description Fractions of the page as seen, origin top left; `page` counts from 1. */
+        Box: {
+            page: number;
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        Check: {
+            code: string;
+            passed: boolean;
+            fields: ("vendor" | "vendor_tax_id" | "address" | "buyer" | "buyer_tax_id" | "invoice_number" | "order_number" | "date" | "due_date" | "currency" | "net" | "tax" | "total" | "due" | "iban" | "parties" | "effective_date" | "term" | "jurisdiction")[];
+            message: string;
+        };
+        Consent: {
+            /** @constant */
+            purpose: "ai_processing";
+            granted: boolean;
+        };
+        ConsentChange: {
+            granted: boolean;
+        };
+        CreatedApiKey: {
+            id: string;
+            label: string;
+            scopes: components["schemas"]["Scope"][];
+            /** Format: date-time */
+            created_at: string;
+            expires_at: string | null;
+            revoked_at: string | null;
+            last_used_at: string | null;
+            token: string;
+        };
+        Document: {
+            id: string;
+            /** @enum {string} */
+            status: "received" | "processing" | "in_review" | "done" | "failed" | "cancelled";
+            type: ("invoice" | "receipt" | "purchase_order" | "bank_statement" | "contract" | "id_document" | "letter" | "form" | "other" | "unknown") | null;
+            type_confidence: number | null;
+            file_name: string | null;
+            /** @description As the bytes say; null until they have been inspected. */
+            media_type: string | null;
+            size_bytes: number;
+            page_count: number | null;
+            /** @description Counts from 1; each retry is the next. */
+            attempt: number;
+            /** @description Name it in a review, so that nobody overwrites what they have not seen. */
+            record_version: number | null;
+            /** @description Set while the document waits for a person. */
+            review: {
+                reasons: string[];
+                due_at: string | null;
+            } | null;
+            failure: components["schemas"]["Failure"] | null;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            finished_at: string | null;
+            links: {
+                self: string;
+                text: string;
+                pages: string;
+                original: string;
+                events: string;
+                records: string;
+            };
+            fields: components["schemas"]["Fields"];
+            line_items: components["schemas"]["LineItem"][];
+            checks: components["schemas"]["Check"][];
+        };
+        DocumentPage: {
+            items: components["schemas"]["DocumentSummary"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: string | null;
+        };
+        DocumentSummary: {
+            id: string;
+            /** @enum {string} */
+            status: "received" | "processing" | "in_review" | "done" | "failed" | "cancelled";
+            type: ("invoice" | "receipt" | "purchase_order" | "bank_statement" | "contract" | "id_document" | "letter" | "form" | "other" | "unknown") | null;
+            type_confidence: number | null;
+            file_name: string | null;
+            /** @description As the bytes say; null until they have been inspected. */
+            media_type: string | null;
+            size_bytes: number;
+            page_count: number | null;
+            /** @description Counts from 1; each retry is the next. */
+            attempt: number;
+            /** @description Name it in a review, so that nobody overwrites what they have not seen. */
+            record_version: number | null;
+            /** @description Set while the document waits for a person. */
+            review: {
+                reasons: string[];
+                due_at: string | null;
+            } | null;
+            failure: components["schemas"]["Failure"] | null;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            finished_at: string | null;
+            links: {
+                self: string;
+                text: string;
+                pages: string;
+                original: string;
+                events: string;
+                records: string;
+            };
+        };
+        Erasure: {
+            id: string;
+            document_id: string;
+            /** @enum {string} */
+            state: "requested" | "erasing" | "completed";
+            /** Format: date-time */
+            requested_at: string;
+            completed_at: string | null;
+            /** @description What was done, in counts, without saying what was in it. */
+            evidence: {
+                [key: string]: unknown;
+            } | null;
+            links: {
+                self: string;
+            };
+        };
+        Failure: {
+            /** @enum {string} */
+            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "api_key.not_found" | "erasure.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            meaning: string;
+        };
+        Field: {
+            /** @description Dates as YYYY-MM-DD, amounts as decimal text, `parties` as a list. */
+            value: string | string[];
+            /** @description As printed, where the value was normalised. */
+            raw?: string;
+            /** @description 0 to 1. */
+            confidence: number;
+            boxes: components["schemas"]["Box"][];
+            /** @enum {string} */
+            source: "human" | "xml" | "qr" | "text_layer" | "ocr";
+            model: string;
+        };
+        Fields: {
+            [key: string]: components["schemas"]["Field"];
+        };
+        LineItem: {
+            description: string | null;
+            quantity: string | null;
+            unit_price: string | null;
+            amount: string | null;
+            confidence: number;
+            boxes: components["schemas"]["Box"][];
+        };
+        NewApiKey: {
+            label: string;
+            /** @description At most those of the key that asks. */
+            scopes: components["schemas"]["Scope"][];
+            /** @default null */
+            expires_at: string | null;
+        };
+        Place: {
+            /** @enum {string} */
+            in: "body" | "query" | "path" | "header";
+            /** @description JSON pointer (RFC 6901) into that part of the request. */
+            pointer: string;
+            message: string;
+        };
+        Problem: {
+            /** @description Address of the description of this failure. */
+            type: string;
+            /** @enum {string} */
+            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "api_key.not_found" | "erasure.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description Names this very request; the log knows it by the same name. */
+            instance: string;
+            errors?: components["schemas"]["Place"][];
+        };
+        Record: {
+            version: number;
+            attempt: number;
+            /** @enum {string} */
+            author: "machine" | "human";
+            /** @enum {string} */
+            type: "invoice" | "receipt" | "purchase_order" | "bank_statement" | "contract" | "id_document" | "letter" | "form" | "other" | "unknown";
+            type_confidence: number;
+            fields: components["schemas"]["Fields"];
+            line_items: components["schemas"]["LineItem"][];
+            checks: components["schemas"]["Check"][];
+            models: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            created_at: string;
+        };
+        RecordList: {
+            items: components["schemas"]["Record"][];
+        };
+        Review: {
+            /** @enum {string} */
+            action: "accept" | "correct" | "reject";
+            /** @description The version that the reviewer saw. */
+            record_version: number;
+            corrections?: {
+                /** @enum {string} */
+                type?: "invoice" | "receipt" | "purchase_order" | "bank_statement" | "contract" | "id_document" | "letter" | "form" | "other" | "unknown";
+                /** @description By field; null says that the document has none. */
+                fields?: {
+                    vendor?: string | null;
+                    vendor_tax_id?: string | null;
+                    address?: string | null;
+                    buyer?: string | null;
+                    buyer_tax_id?: string | null;
+                    invoice_number?: string | null;
+                    order_number?: string | null;
+                    date?: string | null;
+                    due_date?: string | null;
+                    currency?: string | null;
+                    net?: string | null;
+                    tax?: string | null;
+                    total?: string | null;
+                    due?: string | null;
+                    iban?: string | null;
+                    parties?: string[] | null;
+                    effective_date?: string | null;
+                    term?: string | null;
+                    jurisdiction?: string | null;
+                };
+                line_items?: {
+                    description: string | null;
+                    quantity: string | null;
+                    unit_price: string | null;
+                    amount: string | null;
+                }[];
+            };
+        };
+        /** @enum {string} */
+        Scope: "documents:read" | "documents:write" | "documents:review" | "documents:erase" | "keys:manage" | "audit:read";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listDocuments: {
+        parameters: {
+            query?: {
+                /** @description Most items in one answer. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
+                status?: "received" | "processing" | "in_review" | "done" | "failed" | "cancelled";
+                type?: "invoice" | "receipt" | "purchase_order" | "bank_statement" | "contract" | "id_document" | "letter" | "form" | "other" | "unknown";
+                /** @description A vendor's or buyer's whole name, compared without regard to case, spacing and punctuation. */
+                party?: string;
+                date_from?: string;
+                date_to?: string;
+                total_min?: string;
+                total_max?: string;
+                currency?: string;
+                failure?: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "api_key.not_found" | "erasure.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+                /** @description Full text: words, "phrases" and prefixes*; all must match. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of documents. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description `wait=30` waits up to 30 seconds (60 at most) for a result. */
+                Prefer?: string;
+                /** @description The file name of a raw body, as RFC 6266 writes it. */
+                "Content-Disposition"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+                "application/pdf": unknown;
+                "image/*": unknown;
+                "application/xml": unknown;
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description These bytes were submitted before: the first document. */
+            200: {
+                headers: {
+                    /** @description Where to ask for it. */
+                    Location?: string;
+                    /** @description The wait that was granted. */
+                    "Preference-Applied"?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Read within the time that `Prefer: wait` allowed. */
+            201: {
+                headers: {
+                    /** @description Where to ask for it. */
+                    Location?: string;
+                    /** @description The wait that was granted. */
+                    "Preference-Applied"?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Received; reading goes on. */
+            202: {
+                headers: {
+                    /** @description Where to ask for it. */
+                    Location?: string;
+                    /** @description The wait that was granted. */
+                    "Preference-Applied"?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /**
+             * @description `request.interrupted`: The upload broke off. Send it again.
+             *
+             *     `request.malformed`: The request body cannot be parsed.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.too_large`: The file is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             *
+             *     `document.empty`: The file has no bytes.
+             *
+             *     `document.unsupported_type`: The bytes are of no type that is read here.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database did not answer.
+             *
+             *     `objects.unavailable`: Object storage did not answer.
+             *
+             *     `keys.unavailable`: The key store did not answer.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the state the caller has: 304 while it holds. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    /** @description Names this state of it. */
+                    ETag?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    /** @description Names this state of it. */
+                    ETag?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasure. */
+            202: {
+                headers: {
+                    /** @description Where to ask for it. */
+                    Location?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getText: {
+        parameters: {
+            query?: {
+                /** @description First page. */
+                from?: number;
+                /** @description Last page. */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/plain": unknown;
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_ready`: The document has not been read yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database did not answer.
+             *
+             *     `objects.unavailable`: Object storage did not answer.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPage: {
+        parameters: {
+            query?: {
+                /** @description The picture is at most this wide, and this high, in pixels. */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                documentId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `document.not_found`: There is no such document.
+             *
+             *     `document.page_not_found`: The document has no such page.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_ready`: The document has not been read yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `document.encrypted`: The PDF needs a password. Retry it with the password to read it.
+             *
+             *     `document.damaged`: The file is damaged beyond what a tolerant reader can open.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database did not answer.
+             *
+             *     `objects.unavailable`: Object storage did not answer.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    /** @description The name it was submitted under. */
+                    "Content-Disposition"?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database did not answer.
+             *
+             *     `objects.unavailable`: Object storage did not answer.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description The document is final, and its last event is the one named. */
+            204: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                "Idempotency-Key"?: string;
+                /** @description ETag of the document that the reviewer saw. */
+                "If-Match"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
+            };
+        };
+        responses: {
+            /** @description The document after the decision. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request body cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way.
+             *
+             *     `document.wrong_state`: The document is not in a state that allows this.
+             *
+             *     `review.not_open`: The document is not waiting for a review.
+             *
+             *     `review.stale`: Somebody changed the record since it was read. Read it again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.precondition_failed`: The resource has another version than If-Match names. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database did not answer.
+             *
+             *     `temporal.unavailable`: The workflow service did not answer.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It stops; `cancelled` is its state once it has. */
+            202: {
+                headers: {
+                    /** @description Where to ask for it. */
+                    Location?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSummary"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request body cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way.
+             *
+             *     `document.wrong_state`: The document is not in a state that allows this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database did not answer.
+             *
+             *     `temporal.unavailable`: The workflow service did not answer.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Opens an encrypted PDF; held for this reading only, never stored in the clear or logged. */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received again; reading goes on. */
+            202: {
+                headers: {
+                    /** @description Where to ask for it. */
+                    Location?: string;
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentSummary"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request body cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way.
+             *
+             *     `document.wrong_state`: The document is not in a state that allows this.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasure. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erasure.not_found`: There is no such erasure. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAiConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consent. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAiConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentChange"];
+            };
+        };
+        responses: {
+            /** @description The consent as it now stands. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request body cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key, with its token: shown here and never again. */
+            201: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request body cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked key. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api_key.not_found`: There is no such API key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Most items in one answer. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of lines. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the walk found. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
