@@ -78,8 +78,18 @@ function consistentSums(candidates: readonly Candidate<ReadAmount>[]): Map<numbe
   const note = (cents: number, feature: string): void => void found.set(cents, (found.get(cents) ?? new Set()).add(feature));
   const values = (...roles: string[]): number[] =>
     [...new Set(candidates.filter((one) => has(one, ...roles)).map(({ value }) => value.cents))].filter((cents) => cents > 0).slice(0, 40);
+  const roundings = [...new Set(candidates.filter((one) => has(one, 'rounding')).map(({ value }) => value.cents))]
+    .filter((cents) => cents !== 0 && Math.abs(cents) <= 100)
+    .flatMap((cents) => [cents, -cents]);
   const all = new Set(candidates.map(({ value }) => value.cents));
   for (const cash of values('cash')) for (const change of values('change')) if (cash > change) note(cash - change, 'sum=cash-change');
+  for (const from of values('total', 'grand_total', 'due', 'net', 'rounded_total')) {
+    for (const rounding of roundings) {
+      if (!all.has(from + rounding)) continue;
+      note(from + rounding, 'sum=rounded');
+      note(from, 'sum=before_rounding');
+    }
+  }
   for (const net of values('net', 'total', 'amount')) {
     for (const tax of values('tax')) {
       if (tax >= net || !all.has(net + tax)) continue;

@@ -59,6 +59,7 @@ export function labelFeatures(context: Context, roles: RoleTable): Set<string> {
     near ??= role;
   };
   const tail = context.before.replace(/^.*\d{3,}\s(?=.*\p{L}{2})/u, '');
+  if (tail !== context.before && roleOf(context.before, roles) === 'title') say('before', 'title');
   say('before', roleOf(tail, roles));
   const left = context.left.map((text) => ({ text, role: roleOf(text, roles) }));
   const labelled = left.findIndex(({ role }) => role);

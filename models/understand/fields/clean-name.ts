@@ -6,7 +6,8 @@ export function cleanName(text: string): string {
       '',
     )
     .replace(/\s*[([]\s*[A-Z]{0,3}\d{4,}[-\s]?\w?\s*[)\]]?\s*$/u, '')
-    .replace(/\s+\d{5,}-\w$/u, '')
+    .replace(/\s+\(?\d{5,}\s?-\s?\w\)?(?:\s*\([^)]*\))?$/u, '')
+    .replace(/\s+(?:(?:TAX |COMMERCIAL )?INVOICE|RECEIPT|RECHNUNG|FACTURE|COMPANY NO|CO\.? ?NO)\.?$/iu, '')
     .replace(/\s*,?\s*(?:GST(?:IN)?|VAT|UST|TEL|PHONE|FAX)\b.*$/iu, '')
     .replace(/^[^\p{L}\p{N}("']+|[\s:;,|*~_=\-–•·#]+$/gu, '')
     .replace(/\s+/g, ' ')

@@ -2,7 +2,9 @@ import type { DocumentType } from '../../../workflows/contract/states.js';
 import type { Layout } from '../layout/layout.js';
 import { rank, type Candidate, type Ranked } from './candidate.js';
 import { nameKey } from './clean-name.js';
-import { addressScore, hasContact, hasRegistration, isHeading } from './name-words.js';
+import { addressScore, hasContact, hasLegalForm, hasRegistration, isHeading } from './name-words.js';
+import { under } from '../layout/neighbours.js';
+import type { Segment } from '../layout/segment.js';
 import { partyCandidates } from './party-candidates.js';
 import { partyWeights } from './party-weights.js';
 
@@ -28,14 +30,27 @@ function markAddressee(candidates: readonly Candidate<string>[]): void {
   first?.features.add('after_sender');
 }
 
-/** Who sells and who buys. In an order the roles at the top of the page are turned: the letterhead is the buyer's. */
+const isLetterhead = (feature: string): boolean => /^(rank=|huge|tall|site|repeated|registration_below)/.test(feature);
+
+/** At the head of an order stands who buys: what the letterhead says of a name then says it of the buyer. */
+function turned(candidates: readonly Candidate<string>[]): Candidate<string>[] {
+  return candidates.map((one) => ({ ...one, features: new Set([...one.features].filter((feature) => !isLetterhead(feature))) }));
+}
+
+/** Who sells and who buys. */
 export function findParties(layout: Layout, type: DocumentType): Parties {
   const candidates = partyCandidates(layout);
   markAddressee(candidates);
-  const vendor = rank(candidates, partyWeights.vendor, nameKey)[0] ?? null;
+  const order = type === 'purchase_order';
+  const vendor = rank(order ? turned(candidates) : candidates, partyWeights.vendor, nameKey)[0] ?? null;
   const others = candidates.filter(({ value }) => !vendor || nameKey(value) !== nameKey(vendor.candidate.value));
-  const buyer = rank(others, partyWeights.buyer, nameKey)[0] ?? null;
-  return { vendor: vendor && vendor.probability >= 0.1 ? vendor : null, buyer: buyer && buyer.probability >= 0.4 ? buyer : null };
+  const labelled = rank(others, partyWeights.buyer, nameKey)[0] ?? null;
+  const head = order ? (rank(others, partyWeights.vendor, nameKey)[0] ?? null) : null;
+  const buyer = labelled && labelled.probability >= 0.5 && labelled.candidate.features.has('label=buyer') ? labelled : (head ?? labelled);
+  return {
+    vendor: vendor && vendor.probability >= 0.1 ? vendor : null,
+    buyer: buyer && buyer.probability >= (order ? 0.2 : 0.4) ? buyer : null,
+  };
 }
 
 export interface FoundAddress {
@@ -51,26 +66,23 @@ export function addressOf(layout: Layout, vendor: Candidate<string>): FoundAddre
     const rest = segment.text.slice(segment.text.indexOf(vendor.raw) + vendor.raw.length).replace(/^[\s·•|∙●*–—,-]+/u, '');
     return { value: rest.replace(/\s*[·•|∙●]\s*/gu, ', '), candidate: { ...vendor, raw: rest }, probability: 0.8 };
   }
-  const lines: Candidate<string>['segment'][] = [];
+  const lines: Segment[] = [];
   let best = 0;
+  let current: Segment | undefined = vendor.words.length > segment.words.length ? under(layout, segment) : segment;
   for (let down = 1; down <= 10 && lines.length < 7; down++) {
-    const row = layout.rows[segment.row + down];
-    if (!row || row.page !== segment.page) break;
-    const under = row.segments.find(
-      (other) =>
-        Math.abs(other.box.x - segment.box.x) < 0.05 ||
-        Math.abs(other.box.x + other.box.width / 2 - segment.box.x - segment.box.width / 2) < 0.12,
-    );
-    if (!under) continue;
-    const score = addressScore(under.text);
+    current = current && under(layout, current);
+    if (!current) break;
+    const score = addressScore(current.text);
     const stop =
-      hasContact(under.text) || isHeading(under.text) || /\d[.,]\d{2}\b/.test(under.text) || (hasRegistration(under.text) && score < 1);
-    if (stop || (/:\s*\S/.test(under.text) && score < 1)) {
+      hasContact(current.text) ||
+      isHeading(current.text) ||
+      /\d[.,]\d{2}\b/.test(current.text) ||
+      (hasRegistration(current.text) && score < 1);
+    if (stop || (/:\s*\S/.test(current.text) && score < 1)) {
       if (lines.length) break;
       continue;
     }
-    if (!lines.length && score < 0.6 && down > 3) continue;
-    if (lines.length || score >= 0.6) lines.push(under);
+    if (lines.length || score >= 0.6 || (down === 1 && !hasLegalForm(current.text) && /,$/.test(current.text))) lines.push(current);
     if (score >= 1) best = lines.length;
     if (lines.length > best + 2) break;
   }

@@ -1,4 +1,5 @@
-import type { Layout, Row } from '../layout/layout.js';
+import type { Layout } from '../layout/layout.js';
+import { over, under } from '../layout/neighbours.js';
 import { wordsAt, type Segment } from '../layout/segment.js';
 import type { Candidate } from './candidate.js';
 import { cleanName, nameKey } from './clean-name.js';
@@ -41,31 +42,27 @@ function spansOf(segment: Segment): Span[] {
   return [{ segment, start: 0, end: text.length, features: [] }];
 }
 
-/** The label over or before a segment, and how many lines lie between. */
+const linesOfBlock = 6;
+/** Lines of a party's block that are no name: "Number: 4711", "Attn: …". */
+const isDetail = (text: string): boolean => /^[^:]{2,40}:/.test(text) && !/^\W*name\s*:/i.test(text);
+
+/** The label before a segment, or over the block that it stands in, and whether it is the block's first plain line. */
 function introducedBy(layout: Layout, segment: Segment): string[] {
-  const row = layout.rows[segment.row]!;
-  const before = row.segments[segment.column - 1];
+  const before = layout.rows[segment.row]!.segments[segment.column - 1];
   const left = before ? partyRole(before.text) : null;
   if (left) return [`label=${left}`, 'label_left'];
-  for (let up = 1; up <= 5; up++) {
-    const over = layout.rows[segment.row - up];
-    if (!over || over.page !== segment.page) return [];
-    const label = over.segments.find((other) => Math.abs(other.box.x - segment.box.x) < 0.06 && partyRole(other.text));
-    if (label) return up === 1 ? [`label=${partyRole(label.text)}`, 'label_above'] : [`block=${partyRole(label.text)}`];
-    if (
-      over.segments.some(
-        (other) => Math.abs(other.box.x - segment.box.x) < 0.06 && other.box.y + 3.5 * other.box.height < segment.box.y && up === 1,
-      )
-    )
-      return [];
+  let plain = 0;
+  let above: Segment | undefined = segment;
+  for (let up = 1; up <= linesOfBlock; up++) {
+    above = over(layout, above);
+    if (!above) return [];
+    const role = partyRole(above.text);
+    if (role) return plain ? [`block=${role}`] : [`label=${role}`, up === 1 ? 'label_above' : 'label_over_details'];
+    if (partyPrefix.test(above.text)) return [];
+    if (!isDetail(above.text)) plain++;
   }
   return [];
 }
-
-const below = (layout: Layout, segment: Segment): Row | undefined => {
-  const next = layout.rows[segment.row + 1];
-  return next?.page === segment.page ? next : undefined;
-};
 
 const domains = (text: string): string[] =>
   [
@@ -100,18 +97,16 @@ export function partyCandidates(layout: Layout): Candidate<string>[] {
         features.add(rank < 6 ? `rank=${rank}` : rank < 12 ? 'rank=6-11' : 'rank=12+');
         if (segment.box.height > 1.8 * usual) features.add('huge');
         else if (segment.box.height > 1.25 * usual) features.add('tall');
-        const next = below(layout, segment);
-        const under = next?.segments.find(
-          (other) => Math.abs(other.box.x + other.box.width / 2 - segment.box.x - segment.box.width / 2) < 0.25,
-        );
-        if (under && addressScore(under.text) >= 1) features.add('address_below');
-        if (under && hasRegistration(under.text)) features.add('registration_below');
+        const next = under(layout, segment);
+        if (next && addressScore(next.text) >= 1) features.add('address_below');
+        if (next && hasRegistration(next.text)) features.add('registration_below');
         const key = nameKey(value);
         if (sites.some((site) => key.includes(site) || (key.length >= 5 && site.includes(key.slice(0, Math.max(5, key.length - 4))))))
           features.add('site');
         if (key.length >= 5 && folded.split(key).length > 2) features.add('repeated');
         if (segment.box.x > 0.5) features.add('right_half');
         if (row.segments.length > 2) features.add('crowded_row');
+        if (/^\s*[:.]/.test(row.segments[segment.column + 1]?.text ?? '')) features.add('labelled');
         if (segment.box.y > 0.85) features.add('foot');
         found.push({ value, raw, segment, words: wordsAt(segment, span.start, span.end), features });
       }
@@ -133,34 +128,31 @@ function shape(value: string, raw: string): string[] {
   if (digits > 3) features.push('digits');
   else if (digits) features.push('some_digits');
   if (value === value.toUpperCase()) features.push('capitals');
-  if (/[:=]|\d[.,]\d{2}\b/.test(value)) features.push('labelled');
+  if (/[:=]|\d[.,]\d{2}\b/.test(raw)) features.push('labelled');
   if (value.split(' ').length > 7) features.push('sentence');
   if (value.length < 5) features.push('short');
   return features;
 }
 
-/** A name broken over two lines: the second holds the legal form, or the rest in brackets. */
+/** Words of a name that are more than its legal form. */
+const ownWords = (name: string): number =>
+  name
+    .replace(/[([].*?[)\]]/g, ' ')
+    .split(/[\s,]+/)
+    .filter((word) => /\p{L}{2}/u.test(word) && !hasLegalForm(word)).length;
+
+/** A name broken over two lines: the second is only the legal form, or the first ends in a word that wants another. */
 function joined(found: readonly Candidate<string>[], layout: Layout): Candidate<string>[] {
   return found.flatMap((first) => {
-    const second = found.find(
-      ({ segment }) =>
-        segment.row === first.segment.row + 1 &&
-        segment.page === first.segment.page &&
-        Math.abs(segment.box.x + segment.box.width / 2 - first.segment.box.x - first.segment.box.width / 2) < 0.15,
-    );
-    if (
-      !second ||
-      !layout.rows[second.segment.row] ||
-      second.features.has('heading') ||
-      second.features.has('address') ||
-      second.features.has('digits') ||
-      second.features.has('contact')
-    )
-      return [];
+    const below = under(layout, first.segment);
+    const second = below && found.find(({ segment }) => segment === below);
+    if (!second || ['heading', 'address', 'digits', 'contact', 'labelled'].some((feature) => second.features.has(feature))) return [];
     const completes =
-      (hasLegalForm(second.value) && !hasLegalForm(first.value)) || /^\(/.test(second.value) || /(&|AND|-|,)$/i.test(first.value);
+      (hasLegalForm(second.value) && !hasLegalForm(first.value) && ownWords(second.value) === 0) ||
+      /(&|\bAND|\bUND|\bET|-|,)$/i.test(first.raw.trim()) ||
+      /^(&|AND\b)/i.test(second.raw);
     if (!completes) return [];
-    const value = cleanName(`${first.value} ${second.value}`);
+    const value = cleanName(`${first.raw} ${second.raw}`);
     const features = new Set([...first.features, ...shape(value, value), 'joined']);
     return [{ value, raw: `${first.raw} ${second.raw}`, segment: first.segment, words: [...first.words, ...second.words], features }];
   });

@@ -35,6 +35,8 @@ export const weights = {
     'printed=2': 0.4,
     'printed=3+': 0.4,
     'sum=cash-change': 1.8,
+    'sum=rounded': 1.5,
+    'sum=before_rounding': -1,
     'sum=net+tax': 2,
     'sum=is_net': -1.2,
     'sum=is_tax': -2.5,
@@ -142,6 +144,7 @@ export const weights = {
   date: {
     bias: -0.8,
     'near=invoice': 5,
+    'near=title': 5,
     'near=date': 3.2,
     'near=due': -3.5,
     'near=delivery': -1.6,
