@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { codeOf } from '../../workflows/contract/fail.js';
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
 import { parseEInvoice } from '../einvoice/index.js';
 import { decodeXml } from '../reader/xml-text.js';
@@ -11,9 +12,19 @@ export async function embeddedInvoice(pdf: PDFDocumentProxy): Promise<Structured
   const attachments = await attachmentsOf(pdf);
   for (const name of invoiceNames) {
     const found = attachments.find(({ filename }) => filename.toLowerCase() === name);
-    if (found) return parseEInvoice(decodeXml(found.content));
+    if (found) return parseTrusted(decodeXml(found.content));
   }
   return null;
+}
+
+/** XML that must not be parsed (broken, too deep, declaring entities) is no invoice, but the pages around it still are one. */
+function parseTrusted(xml: string): StructuredInvoice | null {
+  try {
+    return parseEInvoice(xml);
+  } catch (error) {
+    if (codeOf(error)?.startsWith('document.')) return null;
+    throw error;
+  }
 }
 
 interface Attachment {

@@ -15,8 +15,9 @@ interface PlacedWord {
   from: number;
   to: number;
   across: number;
-  /** White space was printed before it, so it never continues the word before. */
-  detached: boolean;
+  /** White space was printed before it, or after it: it never continues the word before, or is never continued. */
+  spaceBefore: boolean;
+  spaceAfter: boolean;
 }
 
 /** Gaps in letter sizes within which two runs are parts of one word (kerning, a change of font). */
@@ -36,8 +37,9 @@ function placeWords(run: TextRun): PlacedWord[] {
   const across = -run.x * run.uy + run.y * run.ux;
   const unit = run.length / weightOf(run.text);
   return [...run.text.matchAll(/\S+/g)].map((match) => {
+    const spaces = { spaceBefore: match.index > 0, spaceAfter: match.index + match[0].length < run.text.length };
     const from = start + weightOf(run.text.slice(0, match.index)) * unit;
-    return { text: match[0], run, from, to: from + weightOf(match[0]) * unit, across, detached: match.index > 0 };
+    return { text: match[0], run, from, to: from + weightOf(match[0]) * unit, across, ...spaces };
   });
 }
 
@@ -53,6 +55,7 @@ function joinWords(words: readonly PlacedWord[]): PlacedWord[] {
     if (before && continues(before, word)) {
       before.text += word.text;
       before.to = Math.max(before.to, word.to);
+      before.spaceAfter = word.spaceAfter;
     } else if (!before || !isShadow(before, word)) joined.push({ ...word });
   }
   return joined;
@@ -62,11 +65,7 @@ function continues(before: PlacedWord, word: PlacedWord): boolean {
   const { size } = before.run;
   const gap = (word.from - before.to) / size;
   return (
-    !word.detached &&
-    before.run !== word.run &&
-    Math.abs(word.across - before.across) < 0.2 * size &&
-    gap > joinGap.min &&
-    gap < joinGap.max
+    !before.spaceAfter && !word.spaceBefore && Math.abs(word.across - before.across) < 0.2 * size && gap > joinGap.min && gap < joinGap.max
   );
 }
 

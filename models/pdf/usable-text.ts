@@ -1,8 +1,8 @@
 /** Shares and counts that tell a text layer that can be trusted; characters without spaces. */
 export const usableTextSpec = { lettersMin: 1, scarceBelow: 150, unmappedMax: 0.2, letterShareMin: 0.4 } as const;
 
-/** No character of these means anything: private use, replacement, and control characters come from fonts without a map. */
-const unmapped = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
+/** None of these means anything: private use, replacement and control characters come from fonts without a map. */
+const unmapped = /[\uFFFD\p{Co}\p{Cc}]/gu;
 const letters = /[\p{L}\p{N}]/gu;
 
 /** `scarce`: good text, but little of it; whether it is all depends on what else the page shows. */

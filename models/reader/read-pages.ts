@@ -7,8 +7,8 @@ import type { ParsedPage } from './open-document.js';
 export interface ReadPagesInput {
   range: PageRange;
   pagesInFlight: number;
-  parse(page: number): Promise<ParsedPage>;
-  recognise(raster: Raster, page: number): Promise<Line[]>;
+  parse: (page: number) => Promise<ParsedPage>;
+  recognise: (raster: Raster, page: number) => Promise<Line[]>;
   onPage?: (page: number) => void;
   signal?: AbortSignal;
 }

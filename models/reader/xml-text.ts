@@ -20,7 +20,7 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 /** The texts between the tags, one a line, in document order; the name of its element before each. */
 export function xmlLines(xml: string, linesMax: number): string[] {
   const lines: string[] = [];
-  const leaf = /<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)</g;
+  const leaf = /<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)(?=<)/g;
   for (const [, name, raw] of xml.matchAll(leaf)) {
     const text = unescapeXml(raw!).replace(/\s+/g, ' ').trim();
     if (text) lines.push(`${spaced(name!)}: ${text}`);
