@@ -75,7 +75,11 @@ create table documents (
 );
 -- The same bytes give the first document, also when two uploads race.
 create unique index documents_same_bytes on documents (account_id, content_index) where erasing_since is null;
+-- Lists walk this index, newest first, without touching the table.
+create index documents_newest on documents (account_id, document_id desc)
+  include (status, type, issue_date, currency, total_minor, failure_code) where erasing_since is null;
 create index documents_by_status on documents (account_id, status, document_id desc);
+create index documents_by_failure on documents (account_id, failure_code, document_id desc) where failure_code is not null;
 create index documents_by_type on documents (account_id, type, document_id desc);
 create index documents_by_date on documents (account_id, issue_date, document_id desc);
 create index documents_by_total on documents (account_id, total_minor, document_id desc);
@@ -101,7 +105,8 @@ create table readings (
   attempt int not null,
   object_key text not null,
   models text[] not null,
-  primary key (account_id, document_id, from_page),
+  -- A retry's reading stands beside the one before until its draft is written.
+  primary key (account_id, document_id, attempt, from_page),
   foreign key (account_id, document_id) references documents on delete cascade
 );
 
@@ -122,6 +127,8 @@ create table records (
   due_minor bigint,
   issue_date date,
   due_date date,
+  -- Keyed hash of vendor, number and total: equal where another document says the same.
+  invoice_index bytea,
   -- Fields, line items and checks, as JSON, sealed under the document's key.
   body bytea not null,
   created_at timestamptz not null default now(),
@@ -130,6 +137,7 @@ create table records (
   constraint records_author_known check (author in ('machine', 'human'))
 );
 create unique index records_one_draft on records (account_id, document_id, attempt) where author = 'machine';
+create index records_by_invoice on records (account_id, invoice_index) where invoice_index is not null;
 create unique index records_one_per_review on records (account_id, document_id, review_id) where review_id is not null;
 
 create table reviews (
@@ -223,13 +231,14 @@ create table erasures (
 create unique index erasures_one_per_document on erasures (account_id, document_id);
 
 -- A PDF's password between the call that gives it and the read that takes it, sealed under the document's key.
--- Unlogged: never in the write-ahead log or a backup made from it. Taken once.
+-- Unlogged: never in the write-ahead log or a backup made from it. Short-lived.
 create unlogged table handed_secrets (
   account_id text collate "C" not null,
   document_id text collate "C" not null,
   secret bytea not null,
   expires_at timestamptz not null,
-  primary key (account_id, document_id)
+  primary key (account_id, document_id),
+  foreign key (account_id, document_id) references documents on delete cascade
 );
 
 -- Append-only, chained per account: each hash covers the line and the hash before it.
@@ -280,8 +289,7 @@ begin
     execute format('grant select, insert on %I to blumsmart_app', t);
   end loop;
 end $$;
-grant update on accounts, api_keys, documents, search_tokens, readings, records, reviews, outbox, erasures, handed_secrets, idempotency_answers
-  to blumsmart_app;
+grant update on accounts, api_keys, documents, search_tokens, readings, reviews, erasures, handed_secrets, idempotency_answers to blumsmart_app;
 grant delete on documents, search_tokens, readings, records, reviews, document_events, outbox, idempotency_answers, handed_secrets
   to blumsmart_app;
 -- The relay serves every account, but sees the outbox alone.
@@ -295,4 +303,10 @@ create policy relay_expired on handed_secrets to blumsmart_relay using (expires_
 
 -- Without this the planner may not use the index below row-level security: `@@` could leak a row through an error message.
 -- It raises none, and what it compares are keyed hashes.
-alter function ts_match_vq(tsvector, tsquery) leakproof;
+-- Only a superuser may say so; a managed server without one searches correctly, but slower.
+do $$
+begin
+  alter function ts_match_vq(tsvector, tsquery) leakproof;
+exception when insufficient_privilege then
+  raise notice 'full-text search is slower: a superuser should run "alter function ts_match_vq(tsvector, tsquery) leakproof"';
+end $$;

@@ -1,0 +1,50 @@
+import type { DocumentKeys, Keys } from '../keys/index.js';
+import { createKeyRing } from './key-ring.js';
+import { createListener } from './listener.js';
+import { createPool, type PoolOptions } from './pool.js';
+import type { Repositories } from './repositories.js';
+import { createAccountsRepository } from './repositories/accounts.js';
+import { createApiKeysRepository } from './repositories/api-keys.js';
+import { createAuditRepository } from './repositories/audit.js';
+import { createDocumentsRepository } from './repositories/documents.js';
+import { createErasuresRepository } from './repositories/erasures.js';
+import { createEventsRepository } from './repositories/events.js';
+import { createIdempotencyRepository } from './repositories/idempotency.js';
+import { createReadingsRepository } from './repositories/readings.js';
+import { createRecordsRepository } from './repositories/records.js';
+import { createReviewsRepository } from './repositories/reviews.js';
+
+export interface Db {
+  repositories: Repositories;
+  documentKeys: DocumentKeys;
+  /** Answers when the database does (readiness). */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createDb({ keys, ...options }: PoolOptions & { keys: Keys }): Db {
+  const pool = createPool(options);
+  const listener = createListener(options);
+  const keyRing = createKeyRing({ pool, keys });
+  const context = { pool, keys, keyRing, listener };
+  return {
+    repositories: {
+      accounts: createAccountsRepository(context),
+      apiKeys: createApiKeysRepository(context),
+      documents: createDocumentsRepository(context),
+      readings: createReadingsRepository(context),
+      records: createRecordsRepository(context),
+      reviews: createReviewsRepository(context),
+      events: createEventsRepository(context),
+      idempotency: createIdempotencyRepository(context),
+      erasures: createErasuresRepository(context),
+      audit: createAuditRepository(context),
+    },
+    documentKeys: keyRing,
+    check: pool.check,
+    async close() {
+      await listener.close();
+      await pool.close();
+    },
+  };
+}

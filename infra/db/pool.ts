@@ -1,0 +1,126 @@
+import pg from 'pg';
+import type { z } from 'zod';
+import { fail, isId, type AccountId } from '../../workflows/contract/index.js';
+import { translate } from './translate.js';
+
+export interface PoolOptions {
+  databaseUrl: string;
+  /** Connections at most. */
+  size?: number;
+  statementTimeoutMs?: number;
+  connectTimeoutMs?: number;
+  /** Told of trouble that nobody waits for: an idle connection that broke, a LISTEN that reconnects. */
+  onTrouble?: (error: Error) => void;
+}
+
+/** Statements of one transaction. How many rows may come back is in the name; a row schema checks what does. */
+export interface Transaction {
+  accountId: AccountId;
+  one<S extends z.ZodType>(row: S, sql: string, values?: readonly unknown[]): Promise<z.output<S>>;
+  maybeOne<S extends z.ZodType>(row: S, sql: string, values?: readonly unknown[]): Promise<z.output<S> | null>;
+  many<S extends z.ZodType>(row: S, sql: string, values?: readonly unknown[]): Promise<z.output<S>[]>;
+  /** How many rows it touched. */
+  run(sql: string, values?: readonly unknown[]): Promise<number>;
+}
+
+export interface Pool {
+  /** One transaction that sees the rows of one account. */
+  inAccount<T>(accountId: AccountId, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** A connection of one's own, for session locks; it goes back to the pool, or away when `work` throws. */
+  withConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const dateOid = 1082;
+
+/** A calendar date is text here: `pg` would make a local midnight of it, another day in another time zone. */
+export const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === dateOid ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+export function connectionSettings({ databaseUrl, statementTimeoutMs = 30_000, connectTimeoutMs = 5_000 }: PoolOptions): pg.ClientConfig {
+  return {
+    connectionString: databaseUrl,
+    application_name: 'blumsmart',
+    connectionTimeoutMillis: connectTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    // The server's own limit comes first; this one is for a server that no longer answers at all.
+    query_timeout: statementTimeoutMs + 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+    types,
+  };
+}
+
+export function createPool(options: PoolOptions): Pool {
+  const pool = new pg.Pool({ ...connectionSettings(options), max: options.size ?? 10, idleTimeoutMillis: 30_000, allowExitOnIdle: false });
+  pool.on('error', (error) => options.onTrouble?.(error));
+
+  async function withConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect().catch(translate);
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      // Whatever state it is in, nobody else shall have it.
+      client.release(true);
+      return translate(error);
+    }
+  }
+
+  return {
+    withConnection,
+    async inAccount(accountId, work) {
+      if (!isId('account', accountId)) fail('request.invalid', 'This is no account id.');
+      const client = await pool.connect().catch(translate);
+      let broken = true;
+      try {
+        // One round trip; the id is checked above, so that it may stand in the text.
+        await client.query(`begin; set local app.account_id = '${accountId}'`);
+        try {
+          const result = await work(statementsOf(client, accountId));
+          await client.query('commit');
+          broken = false;
+          return result;
+        } catch (error) {
+          await client.query('rollback').then(
+            () => (broken = false),
+            // The connection is gone, and with it the transaction; the first error says more.
+            () => undefined,
+          );
+          throw error;
+        }
+      } catch (error) {
+        return translate(error);
+      } finally {
+        client.release(broken);
+      }
+    },
+    check: () => pool.query('select 1').then(() => undefined, translate),
+    close: () => pool.end(),
+  };
+}
+
+function statementsOf(client: pg.PoolClient, accountId: AccountId): Transaction {
+  const rows = async <S extends z.ZodType>(row: S, sql: string, values: readonly unknown[] = []) =>
+    (await client.query(sql, values as unknown[])).rows.map((found) => row.parse(found));
+  const maybeOne: Transaction['maybeOne'] = async (row, sql, values) => {
+    const found = await rows(row, sql, values);
+    if (found.length > 1) throw new Error(`expected one row at most, got ${found.length}`);
+    return found[0] ?? null;
+  };
+  return {
+    accountId,
+    many: rows,
+    maybeOne,
+    async one(row, sql, values) {
+      const found = await maybeOne(row, sql, values);
+      if (found === null) throw new Error('expected one row, got none');
+      return found;
+    },
+    run: async (sql, values = []) => (await client.query(sql, values as unknown[])).rowCount ?? 0,
+  };
+}

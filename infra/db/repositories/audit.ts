@@ -1,0 +1,58 @@
+import { codeOf, fail } from '../../../workflows/contract/index.js';
+import { appendAudit } from '../audit/append.js';
+import { auditColumns, auditRow, firstHash, lineHash, openDetails, openLine } from '../audit/line.js';
+import type { DbContext } from '../context.js';
+import { cursorOf, readCursor } from '../cursor.js';
+import type { Repositories } from '../repositories.js';
+
+const batchSize = 1_000;
+
+export const createAuditRepository = ({ pool, keys }: DbContext): Repositories['audit'] => ({
+  async append(accountId, line) {
+    const accountKey = await keys.accountKey(accountId);
+    await pool.inAccount(accountId, (tx) => appendAudit(tx, accountKey, line));
+  },
+
+  async page(accountId, { limit, after }) {
+    const before = after === null ? null : readSeq(after);
+    const accountKey = await keys.accountKey(accountId);
+    const rows = await pool.inAccount(accountId, (tx) =>
+      tx.many(auditRow, `select ${auditColumns} from audit_entries where $1::bigint is null or seq < $1::bigint order by seq desc limit $2`, [before, limit + 1]),
+    );
+    const items = rows.slice(0, limit).map(({ line }) => openLine(accountKey, line));
+    return { items, next: rows.length > limit ? cursorOf(String(items.at(-1)!.seq)) : null };
+  },
+
+  async verify(accountId) {
+    const accountKey = await keys.accountKey(accountId);
+    let lines = 0;
+    let hash: Buffer = firstHash;
+    for (;;) {
+      const rows = await pool.inAccount(accountId, (tx) =>
+        tx.many(auditRow, `select ${auditColumns} from audit_entries where seq > $1::bigint order by seq limit $2`, [lines, batchSize]),
+      );
+      for (const row of rows) {
+        if (row.line.seq !== lines + 1 || !row.line.previousHash.equals(hash) || !lineHash(row.line).equals(row.hash) || !opens(accountKey, row.line))
+          return { lines, brokenAt: lines + 1 };
+        hash = row.hash;
+        lines += 1;
+      }
+      if (rows.length < batchSize) return { lines, brokenAt: null };
+    }
+  },
+});
+
+function opens(accountKey: Buffer, line: Parameters<typeof openDetails>[1]): boolean {
+  try {
+    openDetails(accountKey, line);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'keys.corrupt') return false;
+    throw error;
+  }
+}
+
+function readSeq(cursor: string): number {
+  const seq = readCursor(cursor);
+  return /^\d{1,15}$/.test(seq) ? Number(seq) : fail('request.invalid', 'The cursor is not valid.', { place: 'after' });
+}

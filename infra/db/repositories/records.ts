@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { DocumentId } from '../../../workflows/contract/index.js';
+import { addEventOnce, holdAttempt } from '../attempt.js';
+import type { DbContext } from '../context.js';
+import { insertRecord, invoiceIndex, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
+import type { Repositories } from '../repositories.js';
+import { createTokens, vectorOf } from '../search/tokens.js';
+
+const versionRow = z.object({ version: z.number() });
+const idRow = z.object({ document_id: z.custom<DocumentId>((id) => typeof id === 'string') });
+/** More copies than this tell a person nothing new. */
+const likeMax = 20;
+
+export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Repositories['records'] => ({
+  /** Twice is once: the attempt's draft is found, and its version returned. */
+  async draft(accountId, documentId, { attempt, type, typeConfidence, body, text }) {
+    const recordKeys = { documentKey: await keyRing.open(accountId, documentId), indexKey: await keys.indexKey(accountId) };
+    const vector = vectorOf(createTokens(recordKeys.indexKey), searchableOf(body, text));
+    return pool.inAccount(accountId, async (tx) => {
+      await holdAttempt(tx, documentId, attempt);
+      const drafted = await tx.maybeOne(versionRow, `select version from records where document_id = $1 and attempt = $2::int and author = 'machine'`, [
+        documentId,
+        attempt,
+      ]);
+      if (drafted) return drafted;
+      const { version } = await tx.one(versionRow, nextVersion, [documentId]);
+      await insertRecord(tx, recordKeys, documentId, { version, attempt, author: 'machine', reviewId: null, type, typeConfidence, body });
+      await tx.run(
+        `insert into search_tokens (account_id, document_id, tokens) values (app_account(), $1, $2::tsvector)
+         on conflict (account_id, document_id) do update set tokens = excluded.tokens`,
+        [documentId, vector],
+      );
+      await tx.run('delete from readings where document_id = $1 and attempt < $2::int', [documentId, attempt]);
+      await addEventOnce(tx, documentId, attempt, 'understood', { type });
+      return { version };
+    });
+  },
+
+  async maybeLatest(accountId, documentId) {
+    const row = await pool.inAccount(accountId, (tx) =>
+      tx.maybeOne(sealedRecordRow, `select ${recordColumns} from records where document_id = $1 order by version desc limit 1`, [documentId]),
+    );
+    return row && openRecord(await keyRing.open(accountId, documentId), row);
+  },
+
+  async many(accountId, documentId) {
+    const rows = await pool.inAccount(accountId, (tx) =>
+      tx.many(sealedRecordRow, `select ${recordColumns} from records where document_id = $1 order by version`, [documentId]),
+    );
+    if (!rows.length) return [];
+    const key = await keyRing.open(accountId, documentId);
+    return rows.map((row) => openRecord(key, row));
+  },
+
+  async manyLike(accountId, documentId, record) {
+    const index = invoiceIndex(await keys.indexKey(accountId), record);
+    if (!index) return [];
+    const rows = await pool.inAccount(accountId, (tx) =>
+      tx.many(
+        idRow,
+        `select distinct d.document_id
+           from records r join documents d on d.account_id = r.account_id and d.document_id = r.document_id and d.record_version = r.version
+          where r.invoice_index = $1::bytea and d.document_id <> $2 and d.erasing_since is null
+          order by d.document_id limit $3`,
+        [index, documentId, likeMax],
+      ),
+    );
+    return rows.map((row) => row.document_id);
+  },
+});
+
+/** Safe only while the document's row is held. */
+export const nextVersion = 'select coalesce(max(version), 0) + 1 as version from records where document_id = $1';

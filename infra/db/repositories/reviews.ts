@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { fail, reviewActions, type DocumentId, type ReviewId } from '../../../workflows/contract/index.js';
+import { open, seal } from '../../keys/index.js';
+import { addEvent, holdAttempt, holdDocument } from '../attempt.js';
+import type { DbContext } from '../context.js';
+import { insertRecord, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
+import type { Repositories } from '../repositories.js';
+import { createTokens, partyTokens, vectorOf } from '../search/tokens.js';
+import { nextVersion } from './records.js';
+
+const versionRow = z.object({ version: z.number() });
+const reviewRow = z.object({
+  document_id: z.custom<DocumentId>((id) => typeof id === 'string'),
+  action: z.enum(reviewActions),
+  record_version: z.number(),
+  corrections: z.instanceof(Buffer).nullable(),
+  actor: z.string(),
+  result_version: z.number().nullable(),
+});
+const selectReview = 'select document_id, action, record_version, corrections, actor, result_version from reviews where review_id = $1';
+const correctionsPlace = (reviewId: ReviewId) => ({ table: 'reviews', column: 'corrections', row: [reviewId] });
+type Corrections = Awaited<ReturnType<Repositories['reviews']['one']>>['corrections'];
+
+export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Repositories['reviews'] => ({
+  /** Twice is once: the review's first row stays. */
+  async propose(accountId, documentId, { reviewId, action, recordVersion, corrections, actor }) {
+    const key = await keyRing.open(accountId, documentId);
+    await pool.inAccount(accountId, async (tx) => {
+      const standing = await holdDocument(tx, documentId);
+      if (!standing || standing.erasing) fail('document.not_found', undefined, { documentId });
+      if (standing.status !== 'in_review') fail('review.not_open', undefined, { status: standing.status });
+      const newest = await tx.maybeOne(versionRow, 'select version from records where document_id = $1 order by version desc limit 1', [documentId]);
+      if (newest?.version !== recordVersion) fail('review.stale', undefined, { recordVersion, newestVersion: newest?.version ?? null });
+      await tx.run(
+        `insert into reviews (account_id, review_id, document_id, action, record_version, corrections, actor)
+         values (app_account(), $1, $2, $3, $4::int, $5::bytea, $6)
+         on conflict (account_id, review_id) do nothing`,
+        [reviewId, documentId, action, recordVersion, corrections && seal(key, correctionsPlace(reviewId), JSON.stringify(corrections)), actor],
+      );
+    });
+  },
+
+  async one(accountId, reviewId) {
+    const row = (await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]))) ?? fail('review.not_open', 'There is no such review.', { reviewId });
+    const corrections =
+      row.corrections &&
+      (JSON.parse(open(await keyRing.open(accountId, row.document_id), correctionsPlace(reviewId), row.corrections).toString('utf8')) as Corrections);
+    return {
+      documentId: row.document_id,
+      action: row.action,
+      recordVersion: row.record_version,
+      corrections,
+      actor: row.actor,
+      resultVersion: row.result_version,
+    };
+  },
+
+  /** Twice is once: the version that the review led to is found in its row. */
+  async apply(accountId, reviewId, { attempt, type, typeConfidence, body }) {
+    const found = (await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]))) ?? fail('document.erased', undefined, { reviewId });
+    const documentId = found.document_id;
+    const recordKeys = { documentKey: await keyRing.open(accountId, documentId), indexKey: await keys.indexKey(accountId) };
+    const tokens = createTokens(recordKeys.indexKey);
+    return pool.inAccount(accountId, async (tx) => {
+      await holdAttempt(tx, documentId, attempt);
+      const review = (await tx.maybeOne(reviewRow, selectReview, [reviewId])) ?? fail('document.erased', undefined, { reviewId });
+      if (review.result_version !== null) return { version: review.result_version };
+      const before = await tx.maybeOne(sealedRecordRow, `select ${recordColumns} from records where document_id = $1 order by version desc limit 1`, [documentId]);
+      const { version } = await tx.one(versionRow, nextVersion, [documentId]);
+      await insertRecord(tx, recordKeys, documentId, { version, attempt, author: 'human', reviewId, type, typeConfidence, body });
+
+      const oldParties = before ? partyTokens(tokens, searchableOf(openRecord(recordKeys.documentKey, before), '').parties) : [];
+      await tx.run(
+        `insert into search_tokens as own (account_id, document_id, tokens) values (app_account(), $1, $2::tsvector)
+         on conflict (account_id, document_id) do update set tokens = ts_delete(own.tokens, $3::text[]) || excluded.tokens`,
+        [documentId, vectorOf(tokens, searchableOf(body, '')), oldParties],
+      );
+      await tx.run('update reviews set applied_at = now(), result_version = $2::int where review_id = $1', [reviewId, version]);
+      await addEvent(tx, documentId, attempt, 'reviewed', { action: review.action, version });
+      return { version };
+    });
+  },
+});
