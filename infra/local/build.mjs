@@ -10,13 +10,12 @@ const FOLDERS = ['workflows', 'activities', 'api', 'models', 'infra', 'tests', '
 const COPIED = ['.sql', '.json', '.mjs'];
 const CONSOLE = join('api', 'console');
 
-/** @param {{ root: string, bundle?: boolean }} options `bundle: false` leaves the workflow bundle alone: unit tests do without it. */
-export async function build({ root, bundle = true }) {
+export async function build({ root }) {
   const dist = join(root, 'dist');
   const release = await lock(join(dist, '.build.lock'), ({ pid }) => console.log(`waiting for process ${pid}, which is building`));
   try {
     await compile(root, dist);
-    if (bundle) await bundleWorkflows(root, dist);
+    await bundleWorkflows(root, dist);
   } finally {
     release();
   }

@@ -7,10 +7,12 @@ import { identityOf, isAlive, lock, tryLock } from './file-lock.mjs';
 
 describe('a file lock', () => {
   let folder: string;
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'file-lock-'))));
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'file-lock-'));
+  });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('is held by one, who is named to the second', () => {
+  it('is held by one, who is named', () => {
     const first = tryLock(join(folder, 'lock'));
     const second = tryLock(join(folder, 'lock'));
     expect(first.held).toBe(true);

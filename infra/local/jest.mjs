@@ -9,7 +9,7 @@ const args = process.argv.slice(2);
 
 await install(root);
 const { build } = await import('./build.mjs');
-await build({ root, bundle: !args.includes('unit') });
+await build({ root });
 
 const child = spawn(
   process.execPath,

@@ -9,8 +9,7 @@ import { postgresPrograms } from './postgres-programs.js';
 import { isReachable, systemUser, type SystemUser } from './system-user.js';
 
 export interface PostgresOptions {
-  /** Where the data shall lie; as root it may have to lie elsewhere, see `dataFolder` of the answer. */
-  folder: string;
+  dataFolder: string;
   port: number;
   /** Password of the superuser `postgres`. */
   password: string;
@@ -20,15 +19,13 @@ export interface PostgresOptions {
 
 export interface PostgresServer {
   spec: ProcessSpec;
-  dataFolder: string;
   superuserUrl: (database: string) => string;
 }
 
 /** Lays the data folder out if there is none, and tells how to run the server. Loopback only: its OpenSSL is old. */
-export function preparePostgres({ folder, port, password, durable = true }: PostgresOptions): PostgresServer {
+export function preparePostgres({ dataFolder, port, password, durable = true }: PostgresOptions): PostgresServer {
   const user = systemUser();
   const programs = postgresPrograms(user);
-  const dataFolder = postgresFolder(folder, user);
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) createCluster({ initdb: programs.initdb, dataFolder, password, user, durable });
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -46,7 +43,6 @@ export function preparePostgres({ folder, port, password, durable = true }: Post
   };
   const superuserUrl = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   return {
-    dataFolder,
     superuserUrl,
     spec: {
       name: 'postgres',
@@ -65,10 +61,13 @@ export function preparePostgres({ folder, port, password, durable = true }: Post
   };
 }
 
-/** As root, a folder closed to other users cannot serve; then the data lie with the server's user, under a name made from the folder's. */
-export function postgresFolder(folder: string, user: SystemUser | null = systemUser()): string {
-  if (!user || isReachable(dirname(folder))) return folder;
-  return join(user.folder, createHash('sha256').update(folder).digest('hex').slice(0, 16), 'postgres');
+/**
+ * Where the data of the installation at `home` lie: in it. As root, where other users cannot walk to `home`, they lie with the server's
+ * user, under a name made from the home's.
+ */
+export function postgresFolder(home: string, user: SystemUser | null = systemUser()): string {
+  if (!user || isReachable(dirname(home))) return join(home, 'postgres');
+  return join(user.folder, createHash('sha256').update(home).digest('hex').slice(0, 16), 'postgres');
 }
 
 /** Runs one statement on a connection of its own. */

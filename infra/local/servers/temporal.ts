@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
+import { Connection, type ConnectionOptions } from '@temporalio/client';
 import type { Ports } from '../ports.js';
 import { plainEnvironment, type ProcessSpec } from '../process-spec.js';
 import { serverBinary } from '../server-binary.js';
@@ -69,9 +69,12 @@ export async function prepareTemporal(options: { folder: string; ports: Ports; s
   };
 }
 
+/** The caller tries again; a retry of the client's own would fire on a connection that is closed by then. */
+const noRetries: ConnectionOptions['interceptors'] = [];
+
 /** Answers once the namespace serves and keeps histories as long as we say. */
 async function settle(address: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: 1000 });
+  const connection = await Connection.connect({ address, connectTimeout: 1000, interceptors: noRetries });
   try {
     const { config } = await connection.workflowService.describeNamespace({ namespace: 'default' });
     const seconds = RETENTION_DAYS * 86_400;

@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { postgresFolder } from '../servers/postgres.js';
 
-/** The repository: this file runs from dist/infra/local/supervisor/. */
-export const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+/** This file lies in infra/local/supervisor/ of the repository, and its built form below dist/. */
+const above = fileURLToPath(new URL('../../../', import.meta.url));
+export const repository = existsSync(join(above, 'package.json')) ? above : dirname(above);
 
 /** Everything of one installation lies in one folder; the places in it. */
 export interface Home {
@@ -35,7 +36,7 @@ export function homeAt(chosen: string | undefined): Home {
     demo: at('demo.json'),
     logs: at('logs'),
     keys: at('keys'),
-    postgres: at('postgres'),
+    postgres: postgresFolder(folder),
     temporal: at('temporal'),
     s3: at('s3'),
   };
@@ -50,10 +51,7 @@ export function openHome(home: Home): void {
 
 /** Removes all data. The lock stays: it is ours. */
 export function emptyHome(home: Home): void {
-  rmSync(dirname(postgresFolder(home.postgres)) === home.folder ? home.postgres : dirname(postgresFolder(home.postgres)), {
-    recursive: true,
-    force: true,
-  });
+  rmSync(home.postgres, { recursive: true, force: true });
   for (const name of readdirSync(home.folder)) {
     if (join(home.folder, name) !== home.lock) rmSync(join(home.folder, name), { recursive: true, force: true });
   }
