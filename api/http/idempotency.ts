@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { DocumentId } from '../../workflows/contract/index.js';
 import { fail } from '../../workflows/contract/index.js';
 import type { IdempotencyClaim, IdempotentAnswer } from '../../infra/db/repositories.js';
@@ -25,10 +25,10 @@ export async function alone<T>(
 }
 
 interface Once {
-  ctx: Pick<RouteContext, 'repositories' | 'documentKeys' | 'busyKeys'>;
+  ctx: Pick<RouteContext, 'repositories' | 'busyKeys'>;
   caller: Caller;
   key: string | undefined;
-  /** Names the request: method, path and checked body. */
+  /** Names the request: method, path and checked body. Its hash is keyed before it is stored. */
   request: unknown[];
   documentId: DocumentId | null;
   act: () => Promise<IdempotentAnswer>;
@@ -38,19 +38,10 @@ interface Once {
 export const answerOnce = ({ ctx, caller, key, request, documentId, act }: Once): Promise<IdempotentAnswer> =>
   alone({ ctx, caller, key }, async () => {
     if (key === undefined) return act();
-    const claim: IdempotencyClaim = { key, requestHash: await hashOf({ ctx, caller, request, documentId }) };
+    const claim: IdempotencyClaim = { key, requestHash: createHash('sha256').update(JSON.stringify(request)).digest() };
     const kept = await ctx.repositories.idempotency.maybeAnswer(caller.accountId, claim);
     if (kept) return kept;
     const answer = await act();
     await ctx.repositories.idempotency.keep(caller.accountId, claim, documentId, answer);
     return answer;
   });
-
-/** Of a document's own requests (a password may be among them) the hash is keyed, so that it cannot be tried out and dies with the document. */
-async function hashOf({ ctx, caller, request, documentId }: Omit<Once, 'act' | 'key'>): Promise<Buffer> {
-  const text = JSON.stringify(request);
-  if (!documentId) return createHash('sha256').update(text).digest();
-  return createHmac('sha256', await ctx.documentKeys.open(caller.accountId, documentId))
-    .update(`idempotency ${text}`)
-    .digest();
-}

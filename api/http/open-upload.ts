@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import type { Request } from 'express';
 import type { Readable } from 'node:stream';
-import { failure } from '../../workflows/contract/index.js';
+import { codeOf, failure } from '../../workflows/contract/index.js';
 import { cleanFileName, fileNameFrom } from './file-name.js';
 import { invalid, malformed } from './problem.js';
 
@@ -44,7 +44,7 @@ function openPart(req: Request): Promise<Upload> {
         file?.destroy(error);
       };
       parser.on('file', (name, stream, { filename, mimeType }) => {
-        stream.on('error', refuse);
+        stream.on('error', (error) => (codeOf(error) ? refuse(error) : breakDown()));
         if (file || name !== 'file') {
           stream.resume();
           return refuse(
@@ -55,13 +55,8 @@ function openPart(req: Request): Promise<Upload> {
         resolve({ source: stream, fileName: cleanFileName(filename), declaredMediaType: mediaType(mimeType), complete });
       });
       parser.on('field', (name) => refuse(invalid({ in: 'body', pointer: `/${name}`, message: 'There is no such field.' })));
-      parser.on('error', () =>
-        refuse(
-          req.destroyed && !req.complete
-            ? failure('request.interrupted')
-            : malformed('The body is not the multipart form it is said to be.'),
-        ),
-      );
+      const breakDown = () => refuse(req.destroyed && !req.complete ? failure('request.interrupted') : notAForm());
+      parser.on('error', breakDown);
       parser.on('close', () => (file ? finished() : refuse(invalid({ in: 'body', pointer: '/file', message: 'is missing' }))));
       req.once('close', () => {
         if (!req.complete) refuse(failure('request.interrupted'));
@@ -73,10 +68,12 @@ function openPart(req: Request): Promise<Upload> {
   });
 }
 
+const notAForm = () => malformed('The body is not the multipart form it is said to be.');
+
 function openParser(req: Request) {
   try {
     return busboy({ headers: req.headers, defParamCharset: 'utf8', limits: { fields: 1, files: 2, fieldSize: 1024, headerPairs: 20 } });
   } catch {
-    throw malformed('The body is not the multipart form it is said to be.');
+    throw notAForm();
   }
 }

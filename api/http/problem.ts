@@ -74,9 +74,9 @@ function messageOf(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Repositories name a wrong value of a query by the fact `parameter` (or `pointer`). */
+/** Repositories name the wrong value of a query by the fact `place`. */
 function placesFromFacts(error: unknown): Place[] | undefined {
-  const { parameter, pointer } = factsOf(error);
-  const name = pointer ?? (parameter === undefined || parameter === null ? undefined : `/${parameter}`);
-  return typeof name === 'string' ? [{ in: 'query', pointer: name, message: messageOf(error) ?? 'is not allowed' }] : undefined;
+  const { place } = factsOf(error);
+  if (typeof place !== 'string') return undefined;
+  return [{ in: 'query', pointer: `/${place}`, message: messageOf(error) ?? 'is not allowed' }];
 }

@@ -22,6 +22,8 @@ export async function receiveUpload(ctx: Needs, input: { caller: Caller; request
   const key = await ctx.documentKeys.create(caller.accountId, documentId);
   const upload = await openUpload(request);
   const head = checkHead(ctx.mediaTypeOf);
+  let formError: unknown = null;
+  upload.complete.catch((error: unknown) => (formError = error));
   let sourceError: unknown = null;
   head.once('error', (error) => (sourceError = error));
   feed(upload.source, head, signal);
@@ -43,7 +45,7 @@ export async function receiveUpload(ctx: Needs, input: { caller: Caller; request
     upload.source.unpipe(head);
     head.destroy();
     await discardUpload(ctx, caller, documentId);
-    throw whyItBroke({ error, sourceError, signal });
+    throw whyItBroke({ error, formError, sourceError, signal });
   }
 }
 
@@ -61,8 +63,9 @@ function feed(source: Readable, head: Transform, signal: AbortSignal): void {
 }
 
 /** The store only sees that its source ended early; what ended it is the answer. */
-function whyItBroke({ error, sourceError, signal }: { error: unknown; sourceError: unknown; signal: AbortSignal }): unknown {
+function whyItBroke({ error, formError, sourceError, signal }: { error: unknown; formError: unknown; sourceError: unknown; signal: AbortSignal }): unknown {
   if (codeOf(error) === 'document.too_large') return error;
+  if (codeOf(formError)) return formError;
   if (codeOf(sourceError)) return sourceError;
   return signal.aborted && codeOf(signal.reason) ? signal.reason : error;
 }

@@ -13,7 +13,7 @@ export const line = (maxChars: number) => z.string().max(maxChars).regex(without
 /** The same over several lines. */
 export const paragraph = (maxChars: number) =>
   z.string().max(maxChars).regex(withoutControlsButNewline, 'must not contain control characters');
-// Spelled out, not \\p{Cc}: the patterns stand in the OpenAPI file, and not every regular expression engine knows properties.
+// Spelled out, not \p{Cc}: the patterns stand in the OpenAPI file, and not every regular expression engine knows properties.
 /* eslint-disable no-control-regex */
 const withoutControls = /^[^\u0000-\u001f\u007f]*$/;
 const withoutControlsButNewline = /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/;
