@@ -51,7 +51,7 @@ export function createListener(options: PoolOptions): Listener {
     // Its error was told, or is the one told here; ending a broken connection has nothing more to say.
     void lost.end().catch(() => undefined);
     if (closed) return;
-    options.onTrouble?.(error);
+    options.logger?.warn({ error }, 'the LISTEN connection broke; it is opened again');
     timer = setTimeout(() => {
       timer = null;
       void connect();

@@ -31,8 +31,8 @@ const lineRow = z
  */
 export function createOutboxRelay({ relayUrl, batchSize = 50, ...options }: OutboxRelayOptions): OutboxRelay & { close(): Promise<void> } {
   const poolOptions = { ...options, databaseUrl: relayUrl };
-  const pool = new pg.Pool({ ...connectionSettings(poolOptions), max: options.size ?? 2, idleTimeoutMillis: 30_000 });
-  pool.on('error', (error) => options.onTrouble?.(error));
+  const pool = new pg.Pool({ ...connectionSettings(poolOptions), max: options.poolSize ?? 2, idleTimeoutMillis: 30_000 });
+  pool.on('error', (error) => options.logger?.warn({ error }, 'an idle database connection broke'));
   const listener = createListener(poolOptions);
 
   return {
@@ -59,7 +59,7 @@ export function createOutboxRelay({ relayUrl, batchSize = 50, ...options }: Outb
         );
         await client.query('commit');
         broken = false;
-        for (const result of results) if (result.status === 'rejected') options.onTrouble?.(result.reason as Error);
+        for (const result of results) if (result.status === 'rejected') options.logger?.warn({ error: result.reason as unknown }, 'an outbox line waits for its next try');
         return done.length;
       } catch (error) {
         return translate(error);

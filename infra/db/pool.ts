@@ -6,11 +6,11 @@ import { translate } from './translate.js';
 export interface PoolOptions {
   databaseUrl: string;
   /** Connections at most. */
-  size?: number;
+  poolSize?: number;
   statementTimeoutMs?: number;
   connectTimeoutMs?: number;
   /** Told of trouble that nobody waits for: an idle connection that broke, a LISTEN that reconnects. */
-  onTrouble?: (error: Error) => void;
+  logger?: { warn(facts: { error: unknown }, message: string): void };
 }
 
 /** Statements of one transaction. How many rows may come back is in the name; a row schema checks what does. */
@@ -55,8 +55,8 @@ export function connectionSettings({ databaseUrl, statementTimeoutMs = 30_000, c
 }
 
 export function createPool(options: PoolOptions): Pool {
-  const pool = new pg.Pool({ ...connectionSettings(options), max: options.size ?? 10, idleTimeoutMillis: 30_000, allowExitOnIdle: false });
-  pool.on('error', (error) => options.onTrouble?.(error));
+  const pool = new pg.Pool({ ...connectionSettings(options), max: options.poolSize ?? 10, idleTimeoutMillis: 30_000 });
+  pool.on('error', (error) => options.logger?.warn({ error }, 'an idle database connection broke'));
 
   async function withConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch(translate);

@@ -47,9 +47,12 @@ export function createKeys({ store, rememberMs = 60_000 }: { store: KeyStore; re
     rewrap: async (accountId, documentId, key, epoch) => wrap(accountId, documentId, await openDocumentKey(accountId, documentId, key), epoch),
     ensureEpoch: (accountId, epoch) => store.ensure(accountId, epochName(epoch)),
     async destroyEpoch(accountId, epoch) {
-      opened.forget(`${accountId}/${epochName(epoch)}`);
-      await store.destroy(accountId, epochName(epoch));
-      opened.forget(`${accountId}/${epochName(epoch)}`);
+      for (const name of await store.names(accountId)) {
+        const [, number] = /^epoch-(\d+)$/.exec(name) ?? [];
+        if (number === undefined || Number(number) > epoch) continue;
+        await store.destroy(accountId, name);
+        opened.forget(`${accountId}/${name}`);
+      }
     },
     check: () => store.check(),
   };

@@ -36,6 +36,7 @@ export interface Keys {
   wrapDocumentKey(accountId: AccountId, documentId: DocumentId, plain: Buffer, epoch: number): Promise<WrappedKey>;
   rewrap(accountId: AccountId, documentId: DocumentId, key: WrappedKey, epoch: number): Promise<WrappedKey>;
   ensureEpoch(accountId: AccountId, epoch: number): Promise<void>;
+  /** That epoch and, where a run that died left them, the ones before. Twice is once. */
   destroyEpoch(accountId: AccountId, epoch: number): Promise<void>;
   check(): Promise<void>;
 }
