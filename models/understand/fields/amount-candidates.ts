@@ -85,7 +85,8 @@ function consistentSums(candidates: readonly Candidate<ReadAmount>[]): Map<numbe
   for (const cash of values('cash')) for (const change of values('change')) if (cash > change) note(cash - change, 'sum=cash-change');
   for (const from of values('total', 'grand_total', 'due', 'net', 'rounded_total')) {
     for (const rounding of roundings) {
-      if (!all.has(from + rounding)) continue;
+      // Cash is rounded to five of the smallest coins: the rounded sum is the one that can be paid so.
+      if (!all.has(from + rounding) || (from + rounding) % 5 !== 0 || from % 5 === 0) continue;
       note(from + rounding, 'sum=rounded');
       note(from, 'sum=before_rounding');
     }

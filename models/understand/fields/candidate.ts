@@ -28,16 +28,21 @@ const scoreOf = (features: ReadonlySet<string>, weights: Weights): number => {
   return score;
 };
 
-/** Candidates from the likeliest down. Those with the same `key` stand for one answer, and their shares add up. */
+/** Candidates from the likeliest down. Those with the same `key` stand for one answer: their shares add up, the best one shows its place. */
 export function rank<T>(candidates: readonly Candidate<T>[], weights: Weights, key: (value: T) => string): Ranked<T>[] {
   const scored = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate.features, weights) }))
     .sort((a, b) => b.score - a.score);
   const top = Math.max(0, scored[0]?.score ?? 0);
-  const best = new Map<string, { candidate: Candidate<T>; score: number }>();
-  for (const entry of scored) if (!best.has(key(entry.candidate.value))) best.set(key(entry.candidate.value), entry);
-  const total = [...best.values()].reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(-top));
-  return [...best.values()].map((entry) => ({ ...entry, probability: Math.exp(entry.score - top) / total }));
+  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(-top));
+  const answers = new Map<string, Ranked<T>>();
+  for (const { candidate, score } of scored) {
+    const share = Math.exp(score - top) / total;
+    const answer = answers.get(key(candidate.value));
+    if (answer) answer.probability += share;
+    else answers.set(key(candidate.value), { candidate, score, probability: share });
+  }
+  return [...answers.values()].sort((a, b) => b.probability - a.probability);
 }
 
 /** A text that holds a value of its own cannot be the label of another. */
@@ -49,24 +54,28 @@ const bands = [
   [Infinity, 'header'],
 ] as const;
 
-/** Features from the label words around a value: `near=` is the closest label's role, the others say where it stood. */
+/**
+ * Features from the label words around a value: `near=` is the role of the closest label, `left=`, `above=` … the same with its
+ * place; `column=` is what stands over the value where something closer labels it.
+ */
 export function labelFeatures(context: Context, roles: RoleTable): Set<string> {
   const features = new Set<string>();
   let near: string | null = null;
   const say = (place: string, role: string | null): void => {
     if (!role) return;
-    features.add(`${place}=${role}`);
+    if (near && place !== 'column') return;
     near ??= role;
+    features.add(`${place}=${role}`);
   };
   const tail = context.before.replace(/^.*\d{3,}\s(?=.*\p{L}{2})/u, '');
   if (tail !== context.before && roleOf(context.before, roles) === 'title') say('before', 'title');
   say('before', roleOf(tail, roles));
   const left = context.left.map((text) => ({ text, role: roleOf(text, roles) }));
   const labelled = left.findIndex(({ role }) => role);
-  if (labelled >= 0 && (labelled === 0 || left.slice(0, labelled).every(({ text }) => !/\p{L}{4}/u.test(text))))
+  if (labelled >= 0 && left.slice(0, labelled).every(({ text }) => !/\p{L}{4}/u.test(text)))
     say(labelled ? 'left_far' : 'left', left[labelled]!.role);
   const above = context.above.find(({ text }) => isLabel(text) && roleOf(text, roles));
-  if (above) say(bands.find(([limit]) => above.distance < limit)![1], roleOf(above.text, roles));
+  if (above) say(near ? 'column' : bands.find(([limit]) => above.distance < limit)![1], roleOf(above.text, roles));
   say('row_above', isLabel(context.rowAbove) ? roleOf(context.rowAbove, roles) : null);
   say('right', context.right[0] && !/\d/.test(context.right[0]) ? roleOf(context.right[0], roles) : null);
   features.add(near ? `near=${near}` : 'near=none');

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.js';
 import type { Layout } from '../layout/layout.js';
 
 /** Each sign of a currency with its weight: ISO codes and symbols with a figure count most, the country least. */
@@ -30,7 +31,7 @@ const dollarCountries = ['USD', 'SGD', 'AUD', 'CAD'];
 const countOf = (text: string, pattern: RegExp): number => Math.min(6, text.match(pattern)?.length ?? 0);
 
 /** The currency that the pages speak for most, and its share of the evidence. */
-export function findCurrency({ text }: Layout): { value: string; probability: number } | null {
+export function findCurrency({ text, segments }: Layout): { value: string; candidate: Candidate<string>; probability: number } | null {
   const scores = new Map<string, number>();
   const add = (currency: string, points: number): void => void scores.set(currency, (scores.get(currency) ?? 0) + points);
   for (const [currency, weight, pattern] of evidence) add(currency, weight * Math.sqrt(countOf(text, pattern)));
@@ -43,5 +44,15 @@ export function findCurrency({ text }: Layout): { value: string; probability: nu
   const [best] = ranked;
   if (!best || best[1] < 0.7) return null;
   const total = ranked.reduce((sum, [, score]) => sum + score ** 2, 0.6);
-  return { value: best[0], probability: best[1] ** 2 / total };
+  const signs = [...evidence.filter(([currency]) => currency === best[0]).map(([, , pattern]) => pattern), dollar, american];
+  const segment = signs.map((pattern) => segments.find((one) => one.text.search(pattern) >= 0)).find((found) => found);
+  if (!segment) return null;
+  const candidate = {
+    value: best[0],
+    raw: best[0],
+    segment,
+    words: segment.words.filter((word) => signs.some((pattern) => word.text.search(pattern) >= 0)),
+    features: new Set<string>(),
+  };
+  return { value: best[0], candidate, probability: best[1] ** 2 / total };
 }

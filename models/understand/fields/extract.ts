@@ -47,11 +47,5 @@ function readBusinessPaper(layout: Layout, type: DocumentType, add: (name: Field
     const found = amounts[name];
     if (found) add(name, { value: found.candidate.value.decimal, ...found });
   }
-  const currency = findCurrency(layout);
-  if (currency && amounts.total)
-    add('currency', {
-      value: currency.value,
-      candidate: { ...amounts.total.candidate, raw: currency.value },
-      probability: currency.probability,
-    });
+  add('currency', findCurrency(layout));
 }

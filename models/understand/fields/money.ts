@@ -9,7 +9,7 @@ export type Amounts = Partial<Record<'net' | 'tax' | 'total' | 'due', Ranked<Rea
 const considered = 5;
 /** What an arithmetic agreement is worth, in log-odds. */
 const agreement = 2.2;
-const least = { net: 0.45, tax: 0.45, total: 0.2, due: 0.5 };
+const least = { net: 0.45, tax: 0.45, total: 0.15, due: 0.5 };
 
 const byCents = (value: ReadAmount): string => String(value.cents);
 

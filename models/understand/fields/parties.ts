@@ -6,7 +6,7 @@ import { addressScore, hasContact, hasLegalForm, hasRegistration, isHeading } fr
 import { under } from '../layout/neighbours.js';
 import type { Segment } from '../layout/segment.js';
 import { partyCandidates } from './party-candidates.js';
-import { partyWeights } from './party-weights.js';
+import { weights } from './weights.js';
 
 export interface Parties {
   vendor: Ranked<string> | null;
@@ -30,6 +30,13 @@ function markAddressee(candidates: readonly Candidate<string>[]): void {
   first?.features.add('after_sender');
 }
 
+/** All candidates for both parties, with what a letter's form says of them. */
+export function markedPartyCandidates(layout: Layout): Candidate<string>[] {
+  const candidates = partyCandidates(layout);
+  markAddressee(candidates);
+  return candidates;
+}
+
 const isLetterhead = (feature: string): boolean => /^(rank=|huge|tall|site|repeated|registration_below)/.test(feature);
 
 /** At the head of an order stands who buys: what the letterhead says of a name then says it of the buyer. */
@@ -39,13 +46,12 @@ function turned(candidates: readonly Candidate<string>[]): Candidate<string>[] {
 
 /** Who sells and who buys. */
 export function findParties(layout: Layout, type: DocumentType): Parties {
-  const candidates = partyCandidates(layout);
-  markAddressee(candidates);
+  const candidates = markedPartyCandidates(layout);
   const order = type === 'purchase_order';
-  const vendor = rank(order ? turned(candidates) : candidates, partyWeights.vendor, nameKey)[0] ?? null;
+  const vendor = rank(order ? turned(candidates) : candidates, weights.vendor, nameKey)[0] ?? null;
   const others = candidates.filter(({ value }) => !vendor || nameKey(value) !== nameKey(vendor.candidate.value));
-  const labelled = rank(others, partyWeights.buyer, nameKey)[0] ?? null;
-  const head = order ? (rank(others, partyWeights.vendor, nameKey)[0] ?? null) : null;
+  const labelled = rank(others, weights.buyer, nameKey)[0] ?? null;
+  const head = order ? (rank(others, weights.vendor, nameKey)[0] ?? null) : null;
   const buyer = labelled && labelled.probability >= 0.5 && labelled.candidate.features.has('label=buyer') ? labelled : (head ?? labelled);
   return {
     vendor: vendor && vendor.probability >= 0.1 ? vendor : null,

@@ -37,7 +37,14 @@ function spansOf(segment: Segment): Span[] {
   const signed = signature.exec(text);
   if (signed && hasLegalForm(text)) return [{ segment, start: signed[0].length, end: text.length, features: ['label=signature'] }];
   const head = text.split(senderParts)[0] ?? '';
-  if (head.length >= 3 && head.length < text.length - 8 && addressScore(text.slice(head.length)) >= 1)
+  const comma = text[head.length] === ',';
+  if (
+    (!comma || hasLegalForm(head)) &&
+    addressScore(head) < 1 &&
+    head.length >= 3 &&
+    head.length < text.length - 8 &&
+    addressScore(text.slice(head.length)) >= 1
+  )
     return [{ segment, start: 0, end: head.length, features: ['sender_line'] }];
   return [{ segment, start: 0, end: text.length, features: [] }];
 }
@@ -119,10 +126,11 @@ export function partyCandidates(layout: Layout): Candidate<string>[] {
 function shape(value: string, raw: string): string[] {
   const features: string[] = [];
   const digits = value.match(/\d/g)?.length ?? 0;
-  if (hasLegalForm(value)) features.push('legal_form');
+  if (hasLegalForm(value)) features.push(ownWords(value) ? 'legal_form' : 'only_legal_form');
+  if (/^[([]/.test(value)) features.push('bracket');
   if (hasBusinessWord(value)) features.push('business_word');
   if (isHeading(value)) features.push('heading');
-  if (addressScore(raw) >= 1.2) features.push('address');
+  if (addressScore(value) >= 1.2) features.push('address');
   if (hasContact(raw)) features.push('contact');
   if (hasRegistration(value)) features.push('registration');
   if (digits > 3) features.push('digits');

@@ -53,9 +53,13 @@ const settled = (year: number, month: number, day: number, order: ReadDate['orde
 const monthOf = (name: string): number => monthByName.get(name.toLowerCase()) ?? 0;
 
 const yearFirst = /(?<![\d.,/-])((?:19|20)\d{2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?![\d])/g;
-const compact = /(?<![\d.,/A-Za-z-])(20[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)(?![\d.,/-])/g;
-const numbers =
-  /(?<![\d.,/-])([0-3OlI]?[\dOlI])\s?([-/.,'])\s?([01OlI]?[\dOlI]|[0-3]\d)\s?\2\s?((?:19|2[0O])[\dOlI]{2}|\d{2})(?![\d]|[.,/-]\d)/g;
+const compact = /(?<![\d.,/A-Za-z-])(20[0-4]\d)(0[1-9]|1[0-2])([0-3]\d)(?![\d.,-])/g;
+/** A time of day may stick to the year where the space between them was lost: "03/02/201815:28". */
+const gluedTime = String.raw`(?=\d{1,2}:?\d{2}(?!\d))`;
+const numbers = new RegExp(
+  String.raw`(?<![\d.,/-])([0-3OlI]?[\dOlI])\s?([-/.,'])\s?([01OlI]?[\dOlI]|[0-3]\d)\s?\2\s?((?:19|2[0O])[\dOlI]{2}(?:(?!\d|[.,/-]\d)|${gluedTime})|\d{2}(?:(?!\d|[.,/-]\d)|(?=\d{2}:\d{2})))`,
+  'g',
+);
 const spaced = /(?<![\d.,/-])([0-3]?\d) ([01]?\d) (20[0-4]\d)(?!\d)/g;
 const dayNamed = new RegExp(
   `(?<![\\d])([0-3]?\\d)(?:st|nd|rd|th|er|\\.)?\\s*(?:day of\\s+)?[-/. ,]?\\s*(${named})(?![a-zà-ÿ])[-/. ,']*((?:19|20)\\d{2}|\\d{2})(?!\\d|[.:]\\d)`,

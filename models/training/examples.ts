@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageText } from '../../workflows/contract/page-text.js';
+import type { DocumentType } from '../../workflows/contract/states.js';
+import { amountCandidates } from '../understand/fields/amount-candidates.js';
+import type { Candidate } from '../understand/fields/candidate.js';
+import { nameKey } from '../understand/fields/clean-name.js';
+import { dateCandidates } from '../understand/fields/date-candidates.js';
+import type { RankedField } from '../understand/fields/hand-weights.js';
+import { numberCandidates } from '../understand/fields/number-candidates.js';
+import { markedPartyCandidates } from '../understand/fields/parties.js';
+import { layOut, type Layout } from '../understand/layout/layout.js';
+import { isoDate } from '../understand/recognise/dates.js';
+import type { Example } from './ranker.js';
+
+/** A labelled document: its pages as the reader gave them, and the right answers. */
+export interface Labelled {
+  id: string;
+  type: DocumentType;
+  fields: Record<string, string | number | null | (string | number)[]>;
+  layout: Layout;
+}
+
+interface TruthLine {
+  id: string;
+  type: DocumentType;
+  fields?: Labelled['fields'];
+}
+
+/** Reads `truthFile` (a JSON object a line) and the cached pages `pagesFolder/<id>.json`; documents without pages are left out. */
+export function readLabelled(pagesFolder: string, truthFile: string): Labelled[] {
+  const truths = readFileSync(truthFile, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as TruthLine);
+  return truths.flatMap(({ id, type, fields }) => {
+    const file = join(pagesFolder, `${id}.json`);
+    return existsSync(file)
+      ? [{ id, type, fields: fields ?? {}, layout: layOut(JSON.parse(readFileSync(file, 'utf8')) as PageText[]) }]
+      : [];
+  });
+}
+
+interface Kind {
+  candidates: (layout: Layout) => Candidate<unknown>[];
+  same: (value: never, truth: string | number) => boolean;
+}
+const amounts: Kind = {
+  candidates: amountCandidates,
+  same: (value: { cents: number }, truth) => Math.abs(value.cents - Number(truth) * 100) < 0.51,
+};
+const dates: Kind = {
+  candidates: (layout) => dateCandidates(layout).candidates,
+  same: (value: Parameters<typeof isoDate>[0], truth) => isoDate(value) === isoTruth(String(truth)),
+};
+const numbers: Kind = { candidates: numberCandidates, same: (value: string, truth) => nameKey(value) === nameKey(String(truth)) };
+const parties: Kind = { candidates: markedPartyCandidates, same: (value: string, truth) => nameKey(value) === nameKey(String(truth)) };
+const kinds: Record<RankedField, Kind> = {
+  total: amounts,
+  net: amounts,
+  tax: amounts,
+  due: amounts,
+  date: dates,
+  due_date: dates,
+  invoice_number: numbers,
+  order_number: numbers,
+  vendor: parties,
+  buyer: parties,
+};
+
+/** SROIE writes dates as printed, day first. */
+function isoTruth(text: string): string {
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/.exec(text.trim());
+  if (!match) return text;
+  return isoDate({ year: Number(match[3]!.length === 2 ? `20${match[3]}` : match[3]), month: Number(match[2]), day: Number(match[1]) });
+}
+
+/** What a document teaches about one field; null where it has no label, or no candidate is the right one. */
+export function exampleOf(document: Labelled, field: RankedField, weight: number, group: string): Example | null {
+  const truth = document.fields[field];
+  if (truth === undefined) return null;
+  const wanted = truth === null ? [] : Array.isArray(truth) ? truth : [truth];
+  const { candidates, same } = kinds[field];
+  const found = candidates(document.layout);
+  const right = found.flatMap((candidate, index) => (wanted.some((one) => same(candidate.value as never, one)) ? [index] : []));
+  if (wanted.length && !right.length) return null;
+  return { candidates: found.map(({ features }) => [...features]), right, weight, group };
+}
+
+export const groupOf = (document: Labelled): string => {
+  const vendor = document.fields['vendor'];
+  return nameKey(String((Array.isArray(vendor) ? vendor[0] : vendor) ?? document.id)).slice(0, 12);
+};

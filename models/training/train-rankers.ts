@@ -1,0 +1,82 @@
+/**
+ * Trains the weights by which candidates are ranked, from documents with known answers:
+ *
+ *   node dist/models/training/train-rankers.js [--write] PAGES_FOLDER=TRUTH_FILE …
+ *
+ * Pages are what `Reader.readPages` gives, one JSON file a document. Prints each field's accuracy by hand weights and by learned
+ * ones, cross-validated so that no vendor is in both parts; `--write` then learns from all of it and writes `weights.ts`.
+ */
+import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { handWeights, type RankedField } from '../understand/fields/hand-weights.js';
+import { exampleOf, groupOf, readLabelled, type Labelled } from './examples.js';
+import { shares, train, type Example, type WeightTable } from './ranker.js';
+
+const folds = 5;
+const options = { firmness: 0.6, steps: 250, rate: 0.05 };
+/** One vendor's documents together count at most as this many. */
+const vendorCap = 4;
+const weightsFile = 'models/understand/fields/weights.ts';
+
+const foldOf = (group: string): number => createHash('sha256').update(group).digest().readUInt32BE(0) % folds;
+
+function examplesFor(documents: readonly Labelled[], field: RankedField): Example[] {
+  const counts = new Map<string, number>();
+  for (const document of documents) counts.set(groupOf(document), (counts.get(groupOf(document)) ?? 0) + 1);
+  return documents.flatMap((document) => {
+    const group = groupOf(document);
+    return exampleOf(document, field, Math.min(1, vendorCap / counts.get(group)!), group) ?? [];
+  });
+}
+
+const isRight = (example: Example, weights: Readonly<WeightTable>): boolean => {
+  const probabilities = shares(example, weights);
+  const best = probabilities.indexOf(Math.max(...probabilities));
+  const none = 1 - probabilities.reduce((sum, share) => sum + share, 0);
+  return example.right.length ? example.right.includes(best) : none > (probabilities[best] ?? 0);
+};
+
+/** Share of examples whose likeliest answer is right, each vendor's together counting as the cap says. */
+function accuracy(examples: readonly Example[], weightsFor: (group: string) => Readonly<WeightTable>): number {
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  return (
+    examples.reduce((sum, example) => sum + (isRight(example, weightsFor(example.group)) ? example.weight : 0), 0) / Math.max(total, 1e-9)
+  );
+}
+
+function crossValidated(examples: readonly Example[], prior: Readonly<WeightTable>): number {
+  const byFold = Array.from({ length: folds }, (_, fold) =>
+    train(
+      examples.filter(({ group }) => foldOf(group) !== fold),
+      { ...options, prior },
+    ),
+  );
+  return accuracy(examples, (group) => byFold[foldOf(group)]!);
+}
+
+const rounded = (table: WeightTable): WeightTable =>
+  Object.fromEntries(
+    Object.entries(table)
+      .map(([feature, value]) => [feature, Math.round(value * 100) / 100] as const)
+      .filter(([, value]) => value !== 0),
+  );
+
+function sourceOf(tables: Record<string, WeightTable>): string {
+  const body = Object.entries(tables).map(([field, table]) => `  ${field}: ${JSON.stringify(table)},`);
+  return `import type { RankedField } from './hand-weights.js';\n\n/** Written by \`models/training/train-rankers.ts\`: the hand weights, moved by labelled documents. */\n// prettier-ignore\nexport const weights: Readonly<Record<RankedField, Readonly<Record<string, number>>>> = {\n${body.join('\n')}\n};\n`;
+}
+
+const args = process.argv.slice(2);
+const write = args.includes('--write');
+const documents = args.filter((arg) => arg.includes('=')).flatMap((arg) => readLabelled(arg.split('=')[0]!, arg.split('=')[1]!));
+const tables: Record<string, WeightTable> = {};
+for (const [field, prior] of Object.entries(handWeights) as [RankedField, WeightTable][]) {
+  const examples = examplesFor(documents, field);
+  const [byHand, learned] = [accuracy(examples, () => prior), crossValidated(examples, prior)];
+  // Learned weights are used only where vendors that were not learned from are read no worse by them.
+  tables[field] = rounded(examples.length && learned >= byHand ? train(examples, { ...options, prior }) : prior);
+  process.stdout.write(
+    `${field.padEnd(16)} ${String(examples.length).padStart(4)} documents: by hand ${byHand.toFixed(3)}, learned (held-out vendors) ${learned.toFixed(3)}\n`,
+  );
+}
+if (write) writeFileSync(weightsFile, sourceOf(tables));
