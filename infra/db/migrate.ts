@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import pg from 'pg';
+import { migrationsFolder } from './migrations-folder.js';
 import { translate } from './translate.js';
 
 interface Migration {
@@ -67,5 +67,3 @@ async function readMigrations(folder: string): Promise<Migration[]> {
     }),
   );
 }
-
-const migrationsFolder = () => join(dirname(fileURLToPath(import.meta.url)), 'migrations');

@@ -3,8 +3,8 @@ import { link, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export const errnoOf = (error: unknown): string | null => {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  return error instanceof Error && typeof code === 'string' && typeof syscall === 'string' ? code : null;
+  const { code, syscall } = error as Partial<NodeJS.ErrnoException>;
+  return typeof code === 'string' && typeof syscall === 'string' ? code : null;
 };
 
 /**
