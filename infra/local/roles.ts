@@ -11,23 +11,38 @@ import {
   type StackFacts,
 } from './stack-facts.js';
 
-/** A program of ours: what is run, what it is told, and how it says that it serves. */
-export interface Role {
+/** A program of ours, by its path below dist/. */
+export interface Program {
   name: string;
-  /** Path below dist/. */
   entry: string;
-  settings: ((facts: StackFacts) => Record<string, string>)[];
-  /** `line`: it prints one line of JSON with `"ready":true`; `readyz`: it answers /readyz on the API's port; `exit`: it does its work and ends. */
-  ready: 'line' | 'readyz' | 'exit';
 }
 
-/** Done in this order before anything serves; each may be run any number of times. */
-export const steps: Role[] = [
+/** A program that works on the stack: what it is told. */
+export interface Step extends Program {
+  settings: ((facts: StackFacts) => Record<string, string>)[];
+}
+
+/** A program that serves, and how it says so: one printed line of JSON with `"ready":true`, or an answer on /readyz of the API's port. */
+export interface Role extends Step {
+  ready: 'line' | 'readyz';
+}
+
+/** Everything of ours that a start runs. */
+export interface ProcessTable {
+  /** Run while the servers start; told MODELS_DIR alone. */
+  fetches: Program[];
+  /** Run to their end, in this order, before anything serves; each may be run any number of times. */
+  steps: Step[];
+  roles: Role[];
+}
+
+export const fetches: Program[] = [{ name: 'fetch-models', entry: 'infra/run/fetch-models.js' }];
+
+export const steps: Step[] = [
   {
     name: 'migrate',
     entry: 'infra/run/migrate.js',
     settings: [databaseEnvironment, ownerEnvironment, temporalEnvironment, objectEnvironment, keyEnvironment],
-    ready: 'exit',
   },
   {
     name: 'seed',
@@ -40,8 +55,8 @@ export const steps: Role[] = [
       temporalEnvironment,
       objectEnvironment,
       keyEnvironment,
+      modelEnvironment,
     ],
-    ready: 'exit',
   },
 ];
 
@@ -62,7 +77,7 @@ export const roles: Role[] = [
   {
     name: 'api',
     entry: 'infra/run/api.js',
-    settings: [databaseEnvironment, temporalEnvironment, objectEnvironment, keyEnvironment, apiEnvironment],
+    settings: [databaseEnvironment, temporalEnvironment, objectEnvironment, keyEnvironment, modelEnvironment, apiEnvironment],
     ready: 'readyz',
   },
 ];

@@ -26,6 +26,6 @@ export const objectEnvironment = (facts: StackFacts) => ({
   S3_BUCKET: facts.s3Bucket,
 });
 export const keyEnvironment = (facts: StackFacts) => ({ KEYS_DIR: facts.keysDir });
-export const modelEnvironment = (facts: StackFacts) => ({ MODELS_DIR: facts.modelsDir });
+export const modelEnvironment = (facts: Pick<StackFacts, 'modelsDir'>) => ({ MODELS_DIR: facts.modelsDir });
 export const apiEnvironment = (facts: StackFacts) => ({ API_HOST: '127.0.0.1', API_PORT: String(facts.apiPort) });
 export const homeEnvironment = (facts: StackFacts) => ({ BLUMSMART_HOME: facts.home });

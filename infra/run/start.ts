@@ -1,5 +1,5 @@
-import { roles, steps } from '../local/roles.js';
+import { fetches, roles, steps } from '../local/roles.js';
 import { serveUntilAsked } from '../local/supervisor/serve.js';
 
 /** `npm start`: the whole product on one machine. */
-await serveUntilAsked({ args: process.argv.slice(2), steps, roles });
+await serveUntilAsked({ args: process.argv.slice(2), fetches, steps, roles });

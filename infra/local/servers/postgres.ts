@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { plainEnvironment, type ProcessSpec } from '../process-spec.js';
 import { waitUntil } from '../wait-until.js';
@@ -23,10 +24,10 @@ export interface PostgresServer {
 }
 
 /** Lays the data folder out if there is none, and tells how to run the server. Loopback only: its OpenSSL is old. */
-export function preparePostgres({ dataFolder, port, password, durable = true }: PostgresOptions): PostgresServer {
+export async function preparePostgres({ dataFolder, port, password, durable = true }: PostgresOptions): Promise<PostgresServer> {
   const user = systemUser();
   const programs = postgresPrograms(user);
-  if (!existsSync(join(dataFolder, 'PG_VERSION'))) createCluster({ initdb: programs.initdb, dataFolder, password, user, durable });
+  if (!existsSync(join(dataFolder, 'PG_VERSION'))) await createCluster({ initdb: programs.initdb, dataFolder, password, user, durable });
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -88,7 +89,7 @@ interface Cluster {
 }
 
 /** Made under another name and renamed when whole, so that a start that dies half-way leaves nothing that looks like a database. */
-function createCluster({ initdb, dataFolder, password, user, durable }: Cluster): void {
+async function createCluster({ initdb, dataFolder, password, user, durable }: Cluster): Promise<void> {
   const incoming = `${dataFolder}.incoming`;
   const passwordFile = `${dataFolder}.password`;
   rmSync(incoming, { recursive: true, force: true });
@@ -107,13 +108,14 @@ function createCluster({ initdb, dataFolder, password, user, durable }: Cluster)
     '--data-checksums',
     ...(durable ? [] : ['--no-sync']),
   ];
-  const { status, stderr, error } = spawnSync(initdb, [...args, ...locale], {
-    ...(user && { uid: user.uid, gid: user.gid }),
-    cwd: '/',
-    env: plainEnvironment(),
-    encoding: 'utf8',
-  });
-  rmSync(passwordFile, { force: true });
-  if (status !== 0) throw new Error(`initdb failed: ${error?.message ?? stderr}`);
+  try {
+    await promisify(execFile)(initdb, [...args, ...locale], {
+      ...(user && { uid: user.uid, gid: user.gid }),
+      cwd: '/',
+      env: plainEnvironment(),
+    });
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
   renameSync(incoming, dataFolder);
 }

@@ -49,8 +49,13 @@ export class KeptProcess {
     void this.#keep(this.#halted.signal);
   }
 
-  async stop(): Promise<void> {
+  /** From now on it may end, by whatever hand, without being started again. */
+  release(): void {
     this.#halted.abort();
+  }
+
+  async stop(): Promise<void> {
+    this.release();
     const running = this.#running;
     if (!running) return;
     await stopProcess(running.identity);
@@ -65,7 +70,7 @@ export class KeptProcess {
       if (running && Date.now() - running.startedAt > QUIET_MS) this.#failures = 0;
       const delayMs = Math.min(LAST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#failures++);
       this.#around.say(`${this.spec.name} ended (${reason}); started again in ${delayMs} ms`);
-      await wait(delayMs);
+      await wait(delayMs, undefined, { ref: false });
       if (halted.aborted) return;
       await this.#relaunch();
     }

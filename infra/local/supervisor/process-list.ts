@@ -38,6 +38,11 @@ export class ProcessList {
     this.#save();
   }
 
+  /** Ends everything there is, in order. */
+  async stop(): Promise<void> {
+    await stopStages([...this.#running.values()]);
+  }
+
   /** Ends the warden, after everything it watched has ended. */
   close(): void {
     this.#closed = true;

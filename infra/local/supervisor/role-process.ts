@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { closeSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessSpec } from '../process-spec.js';
-import type { Role } from '../roles.js';
+import type { Program, Role } from '../roles.js';
 import type { StackFacts } from '../stack-facts.js';
 import { waitUntil } from '../wait-until.js';
 import { repository } from './home.js';
-import type { Logs } from './logs.js';
 
 /** Variables that hold what not every role may know; each role is given its own. */
 const GIVEN_BY_ROLE = /^(DATABASE_|S3_|TEMPORAL_ADDRESS$|KEYS_DIR$|API_PORT$|API_HOST$|MODELS_DIR$|BLUMSMART_HOME$)/;
@@ -18,7 +16,7 @@ export function roleProcess(role: Role, facts: StackFacts): ProcessSpec {
     name: role.name,
     command: process.execPath,
     args: ['--enable-source-maps', entryOf(role)],
-    env: environmentOf(role, facts),
+    env: environmentOf(...role.settings.map((setting) => setting(facts))),
     cwd: repository,
     stopSignal: 'SIGTERM',
     stopGraceMs: STOP_GRACE_MS,
@@ -29,34 +27,18 @@ export function roleProcess(role: Role, facts: StackFacts): ProcessSpec {
   };
 }
 
-/** Runs a step to its end. Its output goes to its log, and to the terminal when it fails. */
-export async function runStep(step: Role, facts: StackFacts, logs: Logs): Promise<void> {
-  const log = logs.open(step.name);
-  const child = spawn(process.execPath, ['--enable-source-maps', entryOf(step)], {
-    env: environmentOf(step, facts),
-    cwd: repository,
-    stdio: ['ignore', log.fd, log.fd],
-  });
-  closeSync(log.fd);
-  const reason = await new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(code === 0 ? '' : (signal ?? `exit ${code}`)));
-  });
-  if (reason) throw new Error(`${step.name} failed (${reason}):\n${log.since().trimEnd().slice(-3000)}`);
-}
-
-function entryOf({ name, entry }: Role): string {
+export function entryOf({ name, entry }: Program): string {
   const path = join(repository, 'dist', entry);
   if (!existsSync(path)) throw new Error(`${name} cannot run: there is no dist/${entry}`);
   return path;
 }
 
-function environmentOf(role: Role, facts: StackFacts): Record<string, string> {
+/** Our own environment less what is not for everybody, and what the program is told. */
+export function environmentOf(...told: Record<string, string>[]): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !GIVEN_BY_ROLE.test(entry[0]),
   );
-  const given = role.settings.map((setting) => setting(facts));
-  return Object.assign(Object.fromEntries(inherited), ...given) as Record<string, string>;
+  return Object.assign(Object.fromEntries(inherited), ...told) as Record<string, string>;
 }
 
 async function saysReady(log: string): Promise<void> {

@@ -3,21 +3,21 @@ import { cacheFolder } from '../cache-folder.js';
 import { tryLock } from '../file-lock.mjs';
 import { portsRememberedIn } from '../ports.js';
 import type { ProcessSpec } from '../process-spec.js';
-import type { Role } from '../roles.js';
+import type { ProcessTable } from '../roles.js';
 import { secretsIn } from '../secrets.js';
 import { startServers } from '../servers/start-servers.js';
-import type { StackFacts } from '../stack-facts.js';
+import { modelEnvironment, type StackFacts } from '../stack-facts.js';
 import { emptyHome, openHome, type Home } from './home.js';
 import { KeptProcess, type Surroundings } from './kept-process.js';
 import { Logs } from './logs.js';
 import { endLeftovers, ProcessList } from './process-list.js';
-import { roleProcess, runStep } from './role-process.js';
+import { environmentOf, roleProcess } from './role-process.js';
+import { runStep } from './run-step.js';
 import { RunRecord, type RunFile } from './run-file.js';
 
 export interface StackOptions {
   home: Home;
-  steps: Role[];
-  roles: Role[];
+  table: ProcessTable;
   reset?: boolean;
   say: (line: string) => void;
 }
@@ -34,7 +34,7 @@ const LOG_CHECK_MS = 30_000;
 
 /** Starts the whole product on this machine, and keeps it running until it is told to stop. */
 export async function runStack(options: StackOptions, stopRequested: AbortSignal): Promise<RunningStack> {
-  const { home, say } = options;
+  const { home, table, say } = options;
   openHome(home);
   const lock = tryLock(home.lock);
   if (!lock.held) throw new AlreadyRunning(`it runs already, as process ${lock.holder.pid}; ${home.run} has its addresses`);
@@ -58,7 +58,9 @@ export async function runStack(options: StackOptions, stopRequested: AbortSignal
   const stop = async () => {
     over.abort(new Error('stopped while starting'));
     clearInterval(logCheck);
-    for (const stage of [2, 1, 0]) await Promise.all(kept.filter(({ spec }) => spec.stage === stage).map((process) => process.stop()));
+    // None is to be started again, then all are ended, what others stand on last.
+    for (const process of kept) process.release();
+    await processes.stop();
     record.remove();
     processes.close();
     lock.release();
@@ -67,21 +69,29 @@ export async function runStack(options: StackOptions, stopRequested: AbortSignal
   const bringUp = async (): Promise<RunningStack> => {
     const ports = portsRememberedIn(home.ports, say);
     const run = (spec: ProcessSpec) => keep(new KeptProcess(spec, around));
-    const servers = await startServers({ folders: home, ports, secrets: secretsIn(home.secrets), env: process.env, run, say });
+    const modelsDir = process.env.MODELS_DIR || join(cacheFolder(), 'models');
+    const fetched = table.fetches.map((program) => runStep(program, environmentOf(modelEnvironment({ modelsDir })), around));
+    const serving = startServers({ folders: home, ports, secrets: secretsIn(home.secrets), env: process.env, run, say });
+    const [servers] = await Promise.all([serving, ...fetched]);
     const facts: StackFacts = {
       ...servers,
       home: home.folder,
       keysDir: process.env.KEYS_DIR || home.keys,
-      modelsDir: process.env.MODELS_DIR || join(cacheFolder(), 'models'),
+      modelsDir,
       apiPort: await ports.pick('api', Number(process.env.API_PORT || 8080)),
     };
-    for (const step of options.steps) {
+    for (const step of table.steps) {
       over.signal.throwIfAborted();
       say(step.name);
-      await runStep(step, facts, logs);
+      await runStep(step, environmentOf(...step.settings.map((setting) => setting(facts))), around);
     }
-    const started = options.roles.map((role) => new KeptProcess(roleProcess(role, facts), around));
-    await Promise.all(started.map(keep));
+    const started = table.roles.map((role) => new KeptProcess(roleProcess(role, facts), around));
+    await Promise.all(
+      started.map(async (process) => {
+        await keep(process);
+        say(process.spec.name);
+      }),
+    );
     const restartRoles = async () => {
       await Promise.all(started.map((process) => process.stop()));
       await Promise.all(started.map((process) => process.start()));

@@ -1,4 +1,4 @@
-import type { Role } from '../roles.js';
+import type { ProcessTable } from '../roles.js';
 import { homeAt } from './home.js';
 import { helpText, parseStartOptions } from './options.js';
 import { AlreadyRunning, runStack } from './run-stack.js';
@@ -9,7 +9,7 @@ import { restartOnChange } from './watch.js';
 const ALREADY_RUNNING = 3;
 
 /** The command line around a stack: options in, progress out, and an orderly end on Ctrl-C, SIGTERM or a closed terminal. */
-export async function serveUntilAsked({ args, steps, roles }: { args: string[]; steps: Role[]; roles: Role[] }): Promise<void> {
+export async function serveUntilAsked({ args, ...table }: { args: string[] } & ProcessTable): Promise<void> {
   const options = parseStartOptions(args);
   if (options.help) return console.log(helpText);
   const started = performance.now();
@@ -28,7 +28,7 @@ export async function serveUntilAsked({ args, steps, roles }: { args: string[]; 
   });
 
   try {
-    const stack = await runStack({ home: homeAt(options.home), steps, roles, reset: options.reset, say }, asked.signal);
+    const stack = await runStack({ home: homeAt(options.home), table, reset: options.reset, say }, asked.signal);
     say('ready');
     console.log(describe(stack.run));
     const watching = options.watch ? restartOnChange(stack, say) : null;
