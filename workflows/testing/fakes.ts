@@ -1,0 +1,38 @@
+import type { IoActivities, OcrActivities, PrivacyActivities } from '../../activities/index.js';
+
+export type AllActivities = IoActivities & OcrActivities & PrivacyActivities;
+
+/** Activities that succeed at once, for tests of the story alone; each call is noted in `calls`. */
+export function fakeActivities(over: Partial<AllActivities> = {}): { activities: AllActivities; calls: string[] } {
+  const calls: string[] = [];
+  const plain: AllActivities = {
+    inspectDocument: async () => ({ pageCount: 1, aiConsent: true }),
+    readPages: async () => {},
+    readDocument: async () => ({ type: 'receipt', recordVersion: 1, reviewReasons: [] }),
+    understandDocument: async () => ({ type: 'contract', recordVersion: 1, reviewReasons: [] }),
+    prepareManualEntry: async () => ({ recordVersion: 1 }),
+    openReview: async () => ({ waitMs: 24 * 3_600_000 }),
+    escalateReview: async () => {},
+    applyReview: async ({ action }) => ({ recordVersion: 2, rejected: action === 'reject' }),
+    publishRecord: async () => {},
+    failDocument: async () => {},
+    cancelDocument: async () => {},
+    sweepObjects: async () => ({ objects: 0 }),
+    sweepRows: async () => ({ rows: 0 }),
+    beginErasure: async () => {},
+    stopProcessing: async () => {},
+    eraseObjects: async () => ({ objects: 2 }),
+    eraseHistories: async () => ({ histories: 1 }),
+    eraseRows: async () => ({ rows: 7, keyEpoch: 1 }),
+    endKeyEpoch: async () => ({ epoch: 2 }),
+    certifyErasure: async () => {},
+  };
+  const noted = Object.entries({ ...plain, ...over }).map(([name, run]) => [
+    name,
+    (...args: never[]) => {
+      calls.push(name);
+      return (run as (...given: never[]) => Promise<unknown>)(...args);
+    },
+  ]);
+  return { activities: Object.fromEntries(noted) as AllActivities, calls };
+}
