@@ -1,6 +1,7 @@
 // Turns TypeScript into dist/, file by file, then bundles the workflows. Does nothing for what has not changed; two may run at once.
 import { readdirSync, statSync, mkdirSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflows } from './bundle-workflows.mjs';
 import { lock } from './file-lock.mjs';

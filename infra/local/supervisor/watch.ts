@@ -16,7 +16,9 @@ export function restartOnChange(stack: RunningStack, say: (line: string) => void
   const changed = (file: string | null) => {
     if (!file || !/\.(ts|sql|json|html|css|js)$/.test(file) || file.endsWith('.test.ts')) return;
     clearTimeout(timer);
-    timer = setTimeout(() => (busy = busy.then(() => rebuild(stack, say))), SETTLED_MS);
+    timer = setTimeout(() => {
+      busy = busy.then(() => rebuild(stack, say));
+    }, SETTLED_MS);
   };
   const watchers: FSWatcher[] = FOLDERS.filter((folder) => existsSync(join(repository, folder))).map((folder) =>
     watch(join(repository, folder), { recursive: true }, (_event, file) => changed(file)),

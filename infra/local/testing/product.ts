@@ -16,13 +16,20 @@ export interface Product {
   exited: Promise<number | null>;
 }
 
+interface StartOptions {
+  entry?: string;
+  home?: string;
+  args?: string[];
+  env?: Record<string, string>;
+}
+
 /** Starts a stack as `npm start` does, by default the whole product, in a folder of its own. */
 export function startProduct({
   entry = 'infra/run/start.js',
   home = mkdtempSync(join(tmpdir(), 'blumsmart-home-')),
-  args = [] as string[],
-  env = {} as Record<string, string>,
-} = {}): Product {
+  args = [],
+  env = {},
+}: StartOptions = {}): Product {
   const supervisor = spawn(process.execPath, ['--enable-source-maps', join(repository, 'dist', entry), '--home', home, ...args], {
     cwd: repository,
     env: { ...process.env, ...env },
