@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
-import sodium from 'sodium-native';
 import { fail } from '../../workflows/contract/index.js';
+import { headerBytes, overheadBytes, startOpening, startSealing } from './secretstream.js';
 
 /**
  * libsodium's secretstream (XChaCha20-Poly1305): a format byte, the header, then chunks of 64 KiB, the last marked final; so that chunks
@@ -8,60 +8,48 @@ import { fail } from '../../workflows/contract/index.js';
  */
 const format = Buffer.of(1);
 const plainChunkBytes = 64 * 1024;
-const overheadBytes = sodium.crypto_secretstream_xchacha20poly1305_ABYTES;
-const headerBytes = sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 const sealedChunkBytes = plainChunkBytes + overheadBytes;
 
 /** A key of its own, so that no key serves two ciphers. */
 const streamKey = (documentKey: Buffer): Buffer => Buffer.from(hkdfSync('sha256', documentKey, '', 'objects/secretstream/1', 32));
 
 export async function* sealStream(plain: AsyncIterable<Uint8Array>, documentKey: Buffer, objectKey: string): AsyncGenerator<Buffer> {
-  const state = sodium.crypto_secretstream_xchacha20poly1305_state_new();
-  const header = Buffer.alloc(headerBytes);
-  sodium.crypto_secretstream_xchacha20poly1305_init_push(state, header, streamKey(documentKey));
-  const place = Buffer.from(objectKey);
-  const push = (chunk: Buffer, tag: Buffer): Buffer => {
-    const sealed = Buffer.alloc(chunk.length + overheadBytes);
-    sodium.crypto_secretstream_xchacha20poly1305_push(state, sealed, chunk, place, tag);
-    return sealed;
-  };
-
-  yield Buffer.concat([format, header]);
+  const sealing = startSealing(streamKey(documentKey), Buffer.from(objectKey));
+  yield Buffer.concat([format, sealing.header]);
   let held: Buffer | null = null;
   for await (const chunk of inChunks(plain, plainChunkBytes)) {
-    if (held) yield push(held, sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+    if (held) yield sealing.seal(held, { final: false });
     held = chunk;
   }
-  yield push(held ?? Buffer.alloc(0), sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL);
+  yield sealing.seal(held ?? Buffer.alloc(0), { final: true });
 }
 
 /** Throws objects.corrupt for anything but the whole stream, unchanged, under its own key and name. */
 export async function* openStream(sealed: AsyncIterable<Uint8Array>, documentKey: Buffer, objectKey: string): AsyncGenerator<Buffer> {
-  const corrupt = (message: string, cause?: unknown) => fail('objects.corrupt', message, { objectKey }, cause);
-  const state = sodium.crypto_secretstream_xchacha20poly1305_state_new();
-  const place = Buffer.from(objectKey);
-  const tag = Buffer.alloc(sodium.crypto_secretstream_xchacha20poly1305_TAGBYTES);
-  let begun = false;
+  const corrupt = (message: string, cause?: unknown): never => fail('objects.corrupt', message, { objectKey }, cause);
+  let opening: ReturnType<typeof startOpening> | null = null;
   let ended = false;
   for await (const chunk of inChunks(sealed, sealedChunkBytes, format.length + headerBytes)) {
     if (ended) corrupt('Bytes follow the end of a stored object.');
-    if (!begun) {
+    if (!opening) {
       if (chunk.length < format.length + headerBytes || chunk[0] !== format[0]) corrupt('A stored object has an unknown shape.');
-      sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, chunk.subarray(format.length), streamKey(documentKey));
-      begun = true;
+      opening = startOpening(streamKey(documentKey), chunk.subarray(format.length), Buffer.from(objectKey));
       continue;
     }
     if (chunk.length < overheadBytes) corrupt('A stored object is cut off.');
-    const plain = Buffer.alloc(chunk.length - overheadBytes);
-    try {
-      sodium.crypto_secretstream_xchacha20poly1305_pull(state, plain, tag, chunk, place);
-    } catch (error) {
-      corrupt('A stored object does not open.', error);
-    }
-    ended = tag.equals(sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL);
+    const { plain, final } = openChunk(opening, chunk, corrupt);
+    ended = final;
     if (plain.length) yield plain;
   }
   if (!ended) corrupt('A stored object is cut off.');
+}
+
+function openChunk(opening: ReturnType<typeof startOpening>, chunk: Buffer, corrupt: (message: string, cause: unknown) => never) {
+  try {
+    return opening.open(chunk);
+  } catch (error) {
+    return corrupt('A stored object does not open.', error);
+  }
 }
 
 /** The same bytes in chunks of one size; the first may have its own, the last holds what is left. */
