@@ -21,18 +21,22 @@ export { ciiInvoice, type CiiInvoice } from './papers/cii.js';
 export { germanIban, germanVatId, gstin } from './papers/identifiers.js';
 export { drawReceipt, type ReceiptContent, type ReceiptLook } from './papers/receipt-paper.js';
 
-/** The demo documents, in the order a newcomer should meet them. */
-export const sampleDocuments = (): Promise<SampleDocument[]> =>
-  Promise.all([
-    cafeReceipt(),
-    gstInvoice(),
-    germanInvoice(),
-    stationeryReceipt(),
-    purchaseOrder(),
-    servicesContract(),
-    bankStatement(),
-    doubtfulReceipt(),
-  ]);
+/** In the order a newcomer should meet them. */
+const papers: Record<string, () => Promise<SampleDocument>> = {
+  'cafe-receipt.jpg': cafeReceipt,
+  'gst-tax-invoice.pdf': gstInvoice,
+  'rechnung-factur-x.pdf': germanInvoice,
+  'stationery-receipt.png': stationeryReceipt,
+  'purchase-order.pdf': purchaseOrder,
+  'services-agreement.pdf': servicesContract,
+  'bank-statement.pdf': bankStatement,
+  'hardware-receipt-blurred.jpg': doubtfulReceipt,
+};
+export const sampleNames: readonly string[] = Object.keys(papers);
+
+/** Draws the demo documents, all or those named. */
+export const sampleDocuments = (names: readonly string[] = sampleNames): Promise<SampleDocument[]> =>
+  Promise.all(names.map((name) => papers[name]!()));
 
 export { manyPagesScan, type ScanOptions } from './load/many-pages-scan.js';
 export { smallReceipt, type SmallReceiptOptions } from './load/small-receipt.js';
