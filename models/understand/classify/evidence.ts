@@ -5,8 +5,8 @@ import { findDates } from '../recognise/dates.js';
 /** Words and shapes that tell kinds of paper apart. A feature counts once, however often it is met, unless its name ends in `+`. */
 const words: Readonly<Record<string, RegExp>> = {
   invoice_title:
-    /^\W*(?:tax |commercial |pro ?forma |vat |gst |sales |retail )?invoice\b[^a-z]*$|^\W*(?:rechnung|facture)\b[^.]{0,30}$|^\W*invoice\b.{0,25}$/im,
-  invoice_word: /\binvoice\b|\brechnung|\bfacture\b/i,
+    /^\W*(?:tax |commercial |pro ?forma |vat |gst |sales |retail )?invoice\b[^a-z]*$|^\W*(?:rechnung|facture)\b[^.]{0,30}$|^\W*invoice\b.{0,25}$/imu,
+  invoice_word: /\binvoice\b|rechnung\b|\bfacture\b/i,
   invoice_number: /invoice\s?(?:no|number|#|id|nr|date)|rechnungs?\s?-?(?:nr|nummer|datum)|facture\s?(?:n|du)|bill (?:no|number)/i,
   credit_note: /credit (?:note|memo)|gutschrift|\bavoir\b|rechnungskorrektur|storno/i,
   bill_to: /bill(?:ed)? to|invoice to|sold to|rechnungsempf|factur[ée]e? [àa]\b|kunden-?(?:nr|nummer)|customer (?:no|id|number)/i,
@@ -27,7 +27,7 @@ const words: Readonly<Record<string, RegExp>> = {
   total: /\btotal\b|\bsumme\b|gesamt/i,
   order_title:
     /^\W*purchase order\b|^\W*bestellung\b|bon de commande|^\W*(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^\W*commande\b/im,
-  order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|bestellung|\bpo-?\d/i,
+  order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|\bpo-?\d/i,
   order_terms:
     /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|vendor\b|buyer\b|authorized by|liefertermin/i,
   statement_title:

@@ -253,6 +253,7 @@ export const handWeights = {
   },
 
   vendor: {
+    order_head: -5,
     only_legal_form: -5,
     bracket: -2.5,
     bias: -1.6,
@@ -296,6 +297,7 @@ export const handWeights = {
     joined: 0.8,
   },
   buyer: {
+    opens_block: 2.6,
     only_legal_form: -5,
     bracket: -2,
     bias: -4.2,

@@ -8,7 +8,7 @@ export type Amounts = Partial<Record<'net' | 'tax' | 'total' | 'due', Ranked<Rea
 
 const considered = 5;
 /** What an arithmetic agreement is worth, in log-odds. */
-const agreement = 2.2;
+const agreement = 1.1;
 const least = { net: 0.45, tax: 0.45, total: 0.15, due: 0.5 };
 
 const byCents = (value: ReadAmount): string => String(value.cents);
@@ -45,7 +45,7 @@ export function findAmountFields(layout: Layout): { amounts: Amounts; candidates
           (net && total && net.candidate.value.cents > total.candidate.value.cents && total.candidate.value.cents > 0) ||
           (tax && total && tax.candidate.value.cents >= total.candidate.value.cents && tax.candidate.value.cents > 0),
         );
-        const score = log('total', total) + log('net', net) + log('tax', tax) + (agrees ? agreement : 0) - (clash ? 2 : 0);
+        const score = log('total', total) + log('net', net) + log('tax', tax) + (agrees ? agreement : 0) - (clash ? 0.7 : 0);
         if (!best || score > best.score) best = { score, net, tax, total, agrees };
       }
     }

@@ -38,10 +38,15 @@ export function markedPartyCandidates(layout: Layout): Candidate<string>[] {
 }
 
 const isLetterhead = (feature: string): boolean => /^(rank=|huge|tall|site|repeated|registration_below)/.test(feature);
+const atHead = ['rank=0', 'rank=1', 'rank=2'];
 
-/** At the head of an order stands who buys: what the letterhead says of a name then says it of the buyer. */
+/** At the head of an order stands who buys: what the letterhead says of a name then speaks against its being the seller. */
 function turned(candidates: readonly Candidate<string>[]): Candidate<string>[] {
-  return candidates.map((one) => ({ ...one, features: new Set([...one.features].filter((feature) => !isLetterhead(feature))) }));
+  return candidates.map((one) => {
+    const features = new Set([...one.features].filter((feature) => !isLetterhead(feature)));
+    if (atHead.some((feature) => one.features.has(feature))) features.add('order_head');
+    return { ...one, features };
+  });
 }
 
 /** Who sells and who buys. */
@@ -83,7 +88,8 @@ export function addressOf(layout: Layout, vendor: Candidate<string>): FoundAddre
       hasContact(current.text) ||
       isHeading(current.text) ||
       /\d[.,]\d{2}\b/.test(current.text) ||
-      (hasRegistration(current.text) && score < 1);
+      (hasRegistration(current.text) && score < 1) ||
+      /\d{9}/.test(current.text);
     if (stop || (/:\s*\S/.test(current.text) && score < 1)) {
       if (lines.length) break;
       continue;

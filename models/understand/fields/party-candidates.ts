@@ -50,25 +50,42 @@ function spansOf(segment: Segment): Span[] {
 }
 
 const linesOfBlock = 6;
-/** Lines of a party's block that are no name: "Number: 4711", "Attn: …". */
-const isDetail = (text: string): boolean => /^[^:]{2,40}:/.test(text) && !/^\W*name\s*:/i.test(text);
+
+/** Lines of a party's block that are no name: "Number: 4711", "Attn: …", also where the value stands in a column of its own. */
+function isDetail(layout: Layout, segment: Segment): boolean {
+  const next = layout.rows[segment.row]!.segments[segment.column + 1];
+  return (/^[^:]{2,40}:/.test(segment.text) || /^\s*:/.test(next?.text ?? '')) && !/^\W*name\b/i.test(segment.text);
+}
 
 /** The label before a segment, or over the block that it stands in, and whether it is the block's first plain line. */
 function introducedBy(layout: Layout, segment: Segment): string[] {
   const before = layout.rows[segment.row]!.segments[segment.column - 1];
   const left = before ? partyRole(before.text) : null;
   if (left) return [`label=${left}`, 'label_left'];
+  const named = before && /^\W*name\W*$/i.test(before.text);
   let plain = 0;
-  let above: Segment | undefined = segment;
+  let above: Segment | undefined = named ? before : segment;
   for (let up = 1; up <= linesOfBlock; up++) {
     above = over(layout, above);
     if (!above) return [];
     const role = partyRole(above.text);
     if (role) return plain ? [`block=${role}`] : [`label=${role}`, up === 1 ? 'label_above' : 'label_over_details'];
     if (partyPrefix.test(above.text)) return [];
-    if (!isDetail(above.text)) plain++;
+    if (!isDetail(layout, above)) plain++;
   }
   return [];
+}
+
+/** Whether a segment opens a block that goes on with an address, as a letter's addressee does. */
+function opensBlock(layout: Layout, segment: Segment): boolean {
+  const above = over(layout, segment);
+  if (above && !partyRole(above.text)) return false;
+  let below: Segment | undefined = segment;
+  for (let down = 0; down < 3; down++) {
+    below = below && under(layout, below);
+    if (below && addressScore(below.text) >= 1.2) return true;
+  }
+  return false;
 }
 
 const domains = (text: string): string[] =>
@@ -112,6 +129,7 @@ export function partyCandidates(layout: Layout): Candidate<string>[] {
           features.add('site');
         if (key.length >= 5 && folded.split(key).length > 2) features.add('repeated');
         if (segment.box.x > 0.5) features.add('right_half');
+        if (opensBlock(layout, segment)) features.add('opens_block');
         if (row.segments.length > 2) features.add('crowded_row');
         if (/^\s*[:.]/.test(row.segments[segment.column + 1]?.text ?? '')) features.add('labelled');
         if (segment.box.y > 0.85) features.add('foot');
