@@ -16,7 +16,7 @@ export interface ClassScores {
 }
 
 /** Best-path CTC: the best class of each step, repeats merged, blanks dropped. */
-export function decodeCtc({ data, steps, classes }: ClassScores, { characters, allowed }: Dictionary): ReadCharacter[] {
+export function decodeCtc({ data, steps, classes }: ClassScores, dictionary: Dictionary): ReadCharacter[] {
   const read: ReadCharacter[] = [];
   let last = 0;
   let firstStep = 0;
@@ -24,11 +24,11 @@ export function decodeCtc({ data, steps, classes }: ClassScores, { characters, a
     const offset = step * classes;
     let best = 0;
     let probability = -1;
-    for (let k = 0; k < allowed.length; k++) {
-      const value = data[offset + allowed[k]!]!;
+    for (let k = 0; k < classes; k++) {
+      const value = data[offset + k]!;
       if (value > probability) {
         probability = value;
-        best = allowed[k]!;
+        best = k;
       }
     }
     const current = read.at(-1);
@@ -36,7 +36,7 @@ export function decodeCtc({ data, steps, classes }: ClassScores, { characters, a
       current.at = (firstStep + step + 1) / 2 / steps;
     } else if (best !== 0) {
       firstStep = step;
-      read.push({ text: characters[best]!, at: (step + 0.5) / steps, confidence: probability });
+      read.push({ text: dictionary[best]!, at: (step + 0.5) / steps, confidence: probability });
     }
     last = best;
   }

@@ -1,17 +1,20 @@
-/** What a recogniser's classes stand for: index 0 is the CTC blank, the last one the space. */
-export interface Dictionary {
-  characters: readonly string[];
-  /** Classes that may be read here, in ascending order; always holds the blank. */
-  allowed: Int32Array;
+/** What a recogniser's classes stand for: index 0 is the CTC blank. */
+export type Dictionary = readonly string[];
+
+export interface ReadableClasses {
+  /** Classes of the whole net that may be read here, in ascending order, the blank first. */
+  classes: readonly number[];
+  /** What those stand for. */
+  dictionary: Dictionary;
 }
 
-/** The dictionary files have CRLF ends, one character a line; blank and space are implied. */
-export function parseDictionary(text: string): Dictionary {
-  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+/** The dictionary files have CRLF ends, one character a line; the blank before them and the space after them are implied. */
+export function readableClasses(dictionaryFile: string): ReadableClasses {
+  const lines = dictionaryFile.split('\n').map((line) => line.replace(/\r$/, ''));
   if (lines.at(-1) === '') lines.pop();
   const characters = ['', ...lines, ' '];
-  const allowed = Int32Array.from(characters.keys()).filter((index) => index === 0 || isReadable(characters[index]!));
-  return { characters, allowed };
+  const classes = [...characters.keys()].filter((index) => index === 0 || isReadable(characters[index]!));
+  return { classes, dictionary: classes.map((index) => characters[index]!) };
 }
 
 /**

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { recogniserSpec, type LineCrop } from '../ocr/crop-line.js';
 import type { ClassScores } from '../ocr/decode-ctc.js';
-import { parseDictionary } from '../ocr/dictionary.js';
+import { readableClasses } from '../ocr/dictionary.js';
 import type { OcrNets, Recogniser } from '../ocr/read-raster.js';
 import type { WeightPaths } from '../weights/load-weights.js';
+import { pruneHead } from './prune-head.js';
 
 /** One thread a session: pages run side by side, which is 1.6 times as fast as one page on many threads (measured). */
 const sessionOptions: InferenceSession.SessionOptions = {
@@ -32,14 +33,15 @@ export async function openOcrNets(paths: WeightPaths): Promise<OcrNets> {
   };
 }
 
-async function openRecogniser(weights: string, dictionary: string): Promise<Recogniser> {
-  const session = await InferenceSession.create(weights, sessionOptions);
+async function openRecogniser(weights: string, dictionaryFile: string): Promise<Recogniser> {
+  const { classes, dictionary } = readableClasses(await readFile(dictionaryFile, 'utf8'));
+  const session = await InferenceSession.create(pruneHead(await readFile(weights), classes), sessionOptions);
   return {
-    dictionary: parseDictionary(await readFile(dictionary, 'utf8')),
+    dictionary,
     async run({ data, paddedWidth }: LineCrop): Promise<ClassScores> {
       const output = await runOne(session, new Tensor('float32', data, [1, 3, recogniserSpec.height, paddedWidth]));
-      const [, steps, classes] = output.dims as [number, number, number];
-      return { data: output.data as Float32Array, steps, classes };
+      const [, steps, classCount] = output.dims as [number, number, number];
+      return { data: output.data as Float32Array, steps, classes: classCount };
     },
   };
 }
