@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { codeOf, erasureWorkflowId, taskQueues, type AccountId, type DocumentId, type EraseDocumentInput } from '../../workflows/contract/index.js';
+import { codeOf, erasureWorkflowId, taskQueues, type DocumentId, type EraseDocumentInput, type ErasureId } from '../../workflows/contract/index.js';
 import type { OutboxLine, OutboxRelay } from '../db/repositories.js';
 import type { Logger } from '../telemetry/index.js';
 import { startDocument } from './workflow-port.js';
@@ -8,14 +8,15 @@ import { withTemporal } from './errors.js';
 /** Starts what an outbox line asks for. Twice is once: the workflow id finds the run that is there. */
 export const deliverTo = (client: Client, logger: Logger) => (line: OutboxLine): Promise<void> =>
   withTemporal(async () => {
-    const { accountId, subjectId, kind, payload } = line;
-    if (kind === 'erase_document') return startErasure(client, { accountId, documentId: payload.documentId as DocumentId, erasureId: subjectId as EraseDocumentInput['erasureId'] });
+    const { accountId, kind, payload } = line;
+    const documentId = line.subjectId as DocumentId;
+    if (kind === 'erase_document') return startErasure(client, { accountId, documentId, erasureId: payload.erasureId as ErasureId });
     try {
-      await startDocument(client, { accountId, documentId: subjectId as DocumentId, attempt: payload.attempt as number });
+      await startDocument(client, { accountId, documentId, attempt: payload.attempt as number });
     } catch (error) {
       // Erased since the line was taken: there is nothing left to start, nor a key to seal its input with.
       if (codeOf(error) !== 'document.not_found' && codeOf(error) !== 'keys.destroyed') throw error;
-      logger.info({ accountId, documentId: subjectId }, 'not started: the document was erased');
+      logger.info({ accountId, documentId }, 'not started: the document was erased');
     }
   });
 
@@ -23,7 +24,7 @@ async function startErasure(client: Client, input: EraseDocumentInput): Promise<
   try {
     await client.workflow.start('eraseDocument', {
       taskQueue: taskQueues.workflow,
-      workflowId: erasureWorkflowId(input.accountId as AccountId, input.documentId),
+      workflowId: erasureWorkflowId(input.accountId, input.documentId),
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       args: [input],
