@@ -13,6 +13,7 @@ export const handleError =
     state.failure = code;
     if (failureFor(code).status >= 500)
       logger.error({ requestId: state.requestId, route: state.route, accountId: state.caller?.accountId, error }, 'request failed');
+    if (res.destroyed) logger.info({ requestId: state.requestId, route: state.route, code }, 'nobody left to answer');
     if (res.headersSent || res.destroyed) {
       res.destroy();
       return;

@@ -33,7 +33,7 @@ describe('a problem', () => {
   });
 
   test('a wrong value that a repository found is placed in the query', () => {
-    const error = failure('request.invalid', 'is no cursor of this list', { place: 'after' });
-    expect(problemOf(error, 'request.invalid', requestId).errors).toEqual([{ in: 'query', pointer: '/after', message: 'is no cursor of this list' }]);
+    const error = failure('request.invalid', 'is no day', { place: 'dateFrom' });
+    expect(problemOf(error, 'request.invalid', requestId).errors).toEqual([{ in: 'query', pointer: '/date_from', message: 'is no day' }]);
   });
 });

@@ -78,5 +78,6 @@ function messageOf(error: unknown): string | undefined {
 function placesFromFacts(error: unknown): Place[] | undefined {
   const { place } = factsOf(error);
   if (typeof place !== 'string') return undefined;
-  return [{ in: 'query', pointer: `/${place}`, message: messageOf(error) ?? 'is not allowed' }];
+  const name = place.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return [{ in: 'query', pointer: `/${name}`, message: messageOf(error) ?? 'is not allowed' }];
 }

@@ -56,6 +56,8 @@ const MULTIPART_OVERHEAD_BYTES = 65_536;
 function feed(source: Readable, head: Transform, signal: AbortSignal): void {
   const breakOff = (error: unknown) =>
     head.destroy(codeOf(error) ? (error as Error) : failure('request.interrupted', undefined, {}, error));
+  // The part of a small form may have come and gone before anybody listened.
+  if (source.destroyed && !source.readableEnded) breakOff(source.errored);
   source.once('error', breakOff);
   source.once('close', () => source.readableEnded || breakOff(undefined));
   signal.addEventListener('abort', () => breakOff(signal.reason), { once: true });

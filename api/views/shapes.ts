@@ -30,7 +30,7 @@ const isCalendarDate = (text: string) => {
 };
 export const CalendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD')
+  .regex(/^[12]\d{3}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD')
   .refine(isCalendarDate, 'is no day of the calendar');
 
 /** 15 digits before the point fit every amount of money there is, and the integer columns behind. */

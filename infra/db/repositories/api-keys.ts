@@ -80,9 +80,11 @@ export const createApiKeysRepository = ({ pool, keys }: DbContext): Repositories
            from api_keys where api_key_id = $1`,
         [apiKeyId],
       );
-      if (!row || !sameSecret(row.secret_hash, parsed.secretHash)) fail('auth.invalid');
-      if (row.revoked_at) fail('auth.revoked', undefined, { apiKeyId });
-      if (row.expired) fail('auth.expired', undefined, { apiKeyId });
+      if (!row) fail('auth.invalid');
+      // Whose key it is goes along, so that the refusal stands in that account's audit log.
+      if (!sameSecret(row.secret_hash, parsed.secretHash)) fail('auth.invalid', undefined, { accountId, apiKeyId });
+      if (row.revoked_at) fail('auth.revoked', undefined, { accountId, apiKeyId });
+      if (row.expired) fail('auth.expired', undefined, { accountId, apiKeyId });
       if (!row.used_lately) await tx.run('update api_keys set last_used_at = now() where api_key_id = $1', [apiKeyId]);
       return { accountId, apiKeyId, scopes: row.scopes };
     });
