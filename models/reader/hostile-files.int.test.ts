@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Reader } from '../../workflows/contract/reader.js';
 import { fetchModelWeights, modelsFolder } from '../../infra/local/model-weights.js';
+import { builtModule } from '../runtime/built-module.js';
 import { readManifest } from '../weights/manifest.js';
 import { createReader } from './create-reader.js';
-import { childProcesses } from './testing/child-processes.js';
+import { childProcesses, isAlive } from './testing/child-processes.js';
 import { drawReceipt } from './testing/draw-text.js';
 import { makePdf, textOperators } from './testing/make-pdf.js';
 import { codeOfRefusal } from './testing/refusal.js';
@@ -112,11 +118,7 @@ describe('a parser process', () => {
       const slow = makePdf({ pages: [{ content: textOperators('x', { x: 72, y: 700 }).repeat(400_000), deflate: true }] });
       const before = new Set(childProcesses(process.pid, 'parser-process'));
       const reading = codeOfRefusal(own.readPages(slow, firstPage));
-      let parser: number | undefined;
-      while (!parser) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-        parser = childProcesses(process.pid, 'parser-process').find((pid) => !before.has(pid));
-      }
+      const parser = await until(() => childProcesses(process.pid, 'parser-process').find((pid) => !before.has(pid)));
       process.kill(parser, 'SIGKILL');
       expect(await reading).toBe('models.interrupted');
       expect(await own.inspect(makePdf({ pages: [{ content: '' }] }))).toMatchObject({ pageCount: 1 });
@@ -124,4 +126,31 @@ describe('a parser process', () => {
     },
     minuteMs,
   );
+
+  test(
+    'stuck in a file goes when its parent is killed',
+    async () => {
+      const file = join(await mkdtemp(join(tmpdir(), 'reader-')), 'slow.pdf');
+      await writeFile(file, makePdf({ pages: [{ content: textOperators('x', { x: 72, y: 700 }).repeat(2_000_000), deflate: true }] }));
+      const script = `
+      import { readFileSync } from 'node:fs';
+      const { createReader } = await import(${JSON.stringify(pathToFileURL(builtModule('models/index.js')).href)});
+      await createReader({ modelsDir: '', threads: 1, parsers: 1 }).readPages(readFileSync(${JSON.stringify(file)}), { from: 1, to: 1 });`;
+      const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
+      const parser = await until(() => childProcesses(parent.pid!, 'parser-process')[0]);
+      parent.kill('SIGKILL');
+      await until(() => !isAlive(parser) || undefined);
+      await rm(dirname(file), { recursive: true });
+    },
+    minuteMs,
+  );
 });
+
+/** Asks again until there is an answer; the test's own limit ends a vain wait. */
+async function until<T>(ask: () => T | undefined): Promise<T> {
+  for (;;) {
+    const answer = ask();
+    if (answer !== undefined) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

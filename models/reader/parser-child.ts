@@ -28,6 +28,8 @@ export class ParserChild {
   /** The document it holds open, in the pool's words. */
   openKey: string | null = null;
   busy = false;
+  /** Set by the pool while a document is held open and nobody asks for it. */
+  idleTimer: NodeJS.Timeout | undefined;
   private process: ChildProcess | null = null;
 
   constructor(private readonly costs: ParserCosts) {}
@@ -41,6 +43,7 @@ export class ParserChild {
   }
 
   stop(): Promise<void> {
+    clearTimeout(this.idleTimer);
     const child = this.process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
     return new Promise((resolve) => {

@@ -9,6 +9,9 @@ export interface PooledDocument {
   input: OpenInput;
 }
 
+/** A document held open for a caller who does not come back is closed: its content is in that process's memory. */
+const heldOpenMs = 60_000;
+
 /** Times a document may crash a parser before it is held to be at fault. */
 const crashesMax = 2;
 
@@ -41,6 +44,7 @@ export class ParserPool {
     for (const child of this.children) {
       if (child.openKey !== key || child.busy) continue;
       child.busy = true;
+      clearTimeout(child.idleTimer);
       try {
         await child.run({ job: { kind: 'release' } });
         child.openKey = null;
@@ -85,6 +89,7 @@ export class ParserPool {
       const child = idle.find(({ openKey }) => openKey === key) ?? idle.find(({ openKey }) => openKey === null) ?? idle[0];
       if (child) {
         child.busy = true;
+        clearTimeout(child.idleTimer);
         return child;
       }
       await new Promise<void>((resolve) => this.waiting.push(resolve));
@@ -93,6 +98,8 @@ export class ParserPool {
 
   private free(child: ParserChild): void {
     child.busy = false;
+    const { openKey } = child;
+    if (openKey !== null) child.idleTimer = setTimeout(() => void this.release(openKey), heldOpenMs).unref();
     this.waiting.shift()?.();
   }
 }
