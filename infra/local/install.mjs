@@ -13,12 +13,22 @@ export async function install(root) {
     const reason = whatIsMissing(root);
     if (!reason) return;
     console.log(`installing packages (${reason})`);
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
-    if (status !== 0) throw new Error(`npm ci failed: ${error?.message ?? `exit ${status}`}`);
+    runNpm(root);
+    const still = whatIsMissing(root);
+    if (still) throw new Error(`npm has run, but ${still}`);
   } finally {
     release();
   }
+}
+
+/**
+ * Not `npm ci`: it refuses a lock file that leaves out optional packages of other systems, as npm itself writes them. This takes the same
+ * versions from the lock file, checks the same hashes, writes neither package.json nor the lock file, and keeps what is there already.
+ */
+function runNpm(root) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status, error } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`npm install failed: ${error?.message ?? `exit ${status}`}`);
 }
 
 /**
