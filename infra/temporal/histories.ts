@@ -1,10 +1,12 @@
 import { WorkflowNotFoundError, type Client, type Connection } from '@temporalio/client';
+import proto from '@temporalio/proto';
 import type { Histories } from '../../activities/index.js';
 import { fail } from '../../workflows/contract/index.js';
 import { grpcCodeOf, grpcNotFound, withTemporal } from './errors.js';
 
 /** Deletion is asynchronous; with our dynamic configuration it takes about 4 s. */
 const DELETED_WITHIN_MS = 60_000;
+const running = proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
 const POLL_MS = 300;
 const TERMINATED_WITHIN_MS = 10_000;
 
@@ -24,7 +26,7 @@ export function createHistories({ client, connection, namespace }: { client: Cli
   const describe = async (workflowId: string, runId?: string): Promise<{ runId: string; running: boolean } | null> => {
     try {
       const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({ namespace, execution: { workflowId, runId } });
-      return { runId: workflowExecutionInfo!.execution!.runId!, running: workflowExecutionInfo!.status === 1 };
+      return { runId: workflowExecutionInfo!.execution!.runId!, running: workflowExecutionInfo!.status === running };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError || grpcCodeOf(error) === grpcNotFound) return null;
       throw error;

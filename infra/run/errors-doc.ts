@@ -1,0 +1,43 @@
+import { failures } from '../../workflows/contract/index.js';
+import { checkCodes, neededFields } from '../../workflows/rules/index.js';
+
+/** `docs/errors.md`, from the failure table and the rules. */
+export const renderErrorsDoc = (): string =>
+  [
+    '# Errors, checks and reasons to review',
+    '',
+    'Written from `workflows/contract/failures.ts` and `workflows/rules/` by `npm run fix`; a difference fails `npm run check`.',
+    '',
+    '## Failures',
+    '',
+    'The API answers a failure as `application/problem+json` (RFC 9457) with `code`, and a document that failed carries the code in `failure`.',
+    'Temporal tries again where trying again may help; clients may do the same.',
+    '',
+    '| code | status | try again | meaning |',
+    '|---|---|---|---|',
+    ...Object.entries(failures).map(([code, { status, retryable, meaning }]) => `| <a id="${code}"></a>\`${code}\` | ${status} | ${retryable ? 'yes' : 'no'} | ${meaning} |`),
+    '',
+    '## Checks',
+    '',
+    'A check is a finding about a record: it passes or fails, and says in words what does not fit. A failed one sends the document to review.',
+    '',
+    '| code | holds when |',
+    '|---|---|',
+    ...Object.entries(checkCodes).map(([code, holds]) => `| \`${code}\` | ${holds} |`),
+    '',
+    '## Reasons to review',
+    '',
+    '| reason | meaning |',
+    '|---|---|',
+    '| `type.unknown` | The classifier names no type. |',
+    '| `type.unsure` | It names one, and is not sure enough of it. |',
+    '| `field.missing:NAME` | A field that documents of this type need was not found. |',
+    '| `field.unsure:NAME` | It was found, with a confidence below `AUTO_ACCEPT_CONFIDENCE`. |',
+    '| `check.failed:CODE` | A check failed. |',
+    '| `consent.missing` | The account gave no consent to reading by machines: a person enters the values. |',
+    '',
+    'Needed fields:',
+    '',
+    ...Object.entries(neededFields).map(([type, fields]) => `- ${type}: ${fields.join(', ')}`),
+    '',
+  ].join('\n');
