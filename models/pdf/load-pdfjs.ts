@@ -25,5 +25,6 @@ export const loadPdf = (
     isEvalSupported: false,
     enableXfa: false,
     stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
+    // A parser process is mute; see `removed-images.ts` for the one warning that is listened to.
+    verbosity: VerbosityLevel.WARNINGS,
   });

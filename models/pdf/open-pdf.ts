@@ -5,6 +5,7 @@ import type { OpenDocument, OpenInput, ParsedPage } from '../reader/open-documen
 import { embeddedInvoice } from './embedded-invoice.js';
 import { loadPdf } from './load-pdfjs.js';
 import { readTextLayer } from './read-text-layer.js';
+import { countingRemovedImages } from './removed-images.js';
 import { pageImage, pageRaster } from './render-page.js';
 
 /** Fonts and images shared by pages are dropped after so many pages, so that the 3,000th costs what the first did. */
@@ -20,14 +21,20 @@ export async function openPdf({ bytes, password, limits }: OpenInput): Promise<O
     const { info } = await orDamaged(pdf.getMetadata());
     const structured = await embeddedInvoice(pdf);
     const encrypted = Boolean((info as { EncryptFilterName?: string | null }).EncryptFilterName);
-    return openDocument(pdf, structured, encrypted);
+    return openDocument(pdf, { structured, encrypted, maxPixels: limits.maxPixels });
   } catch (error) {
     await task.destroy();
     throw error;
   }
 }
 
-function openDocument(pdf: PDFDocumentProxy, structured: StructuredInvoice | null, encrypted: boolean): OpenDocument {
+interface PdfFacts {
+  structured: StructuredInvoice | null;
+  encrypted: boolean;
+  maxPixels: number;
+}
+
+function openDocument(pdf: PDFDocumentProxy, { structured, encrypted, maxPixels }: PdfFacts): OpenDocument {
   let pagesSinceCleanup = 0;
   const withPage = async <T>(number: number, work: (page: PDFPageProxy) => Promise<T>): Promise<T> => {
     if (number < 1 || number > pdf.numPages) fail('document.page_not_found', undefined, { page: number, pages: pdf.numPages });
@@ -47,7 +54,10 @@ function openDocument(pdf: PDFDocumentProxy, structured: StructuredInvoice | nul
         const text = await readTextLayer(page);
         if (text) return { kind: 'text', text };
         const { width, height } = page.getViewport({ scale: 1 });
-        return { kind: 'raster', raster: await pageRaster(pdf, page), width, height };
+        const { result: raster, removed } = await countingRemovedImages(() => pageRaster(pdf, page));
+        // Without its picture a scan would be taken for an empty page.
+        if (removed) fail('document.too_many_pixels', undefined, { page: number, limit: maxPixels });
+        return { kind: 'raster', raster, width, height };
       }),
     render: (number, maxSidePx) => withPage(number, (page) => pageImage(pdf, page, maxSidePx)),
     async close() {
