@@ -137,7 +137,7 @@ function receiveReviewDecisions(state: DocumentProgress): ReviewDesk {
       throw failure('document.cancelled');
     },
     {
-      validator: (proposed) => {
+      validator: (proposed: ReviewDecision) => {
         if (state.status !== 'in_review' || decision) throw failure('review.not_open');
         if (proposed.recordVersion !== state.recordVersion) throw failure('review.stale');
       },
