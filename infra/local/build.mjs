@@ -49,6 +49,7 @@ async function compile(root, dist) {
       sourcemap: true,
       logLevel: 'warning',
     });
+    await esbuild.stop(); // Else its service stays as long as we do.
   }
   writeStamp(stampPath, now);
 }

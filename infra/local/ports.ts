@@ -4,27 +4,33 @@ import { connect, createServer } from 'node:net';
 export interface Ports {
   /** A port of 127.0.0.1 that is free now: the one this name had last time, else `preferred`, else any. */
   pick: (name: string, preferred: number) => Promise<number>;
+  /** The same for a port that only the servers themselves use: whether it is the usual one is nobody's concern. */
+  pickInner: (name: string, preferred: number) => Promise<number>;
 }
 
 /** Ports keep their numbers between starts as long as they are free, so that bookmarks and the S3 store's own records stay true. */
 export function portsRememberedIn(file: string, say: (line: string) => void = () => {}): Ports {
   const remembered = readRemembered(file);
   const taken = new Set<number>();
-  return {
-    async pick(name, preferred) {
-      for (const candidate of [remembered[name], preferred, 0]) {
-        if (candidate === undefined || taken.has(candidate)) continue;
-        const port = await freePort(candidate);
-        if (port === null || taken.has(port)) continue;
-        taken.add(port);
-        if (preferred && port !== preferred && port !== remembered[name]) say(`port ${preferred} is in use, ${name} takes ${port}`);
-        remembered[name] = port;
-        writeFileSync(file, JSON.stringify(remembered, null, 2));
-        return port;
-      }
-      throw new Error(`no free port for ${name}`);
-    },
+  const pickInner = async (name: string, preferred: number): Promise<number> => {
+    for (const candidate of [remembered[name], preferred, 0]) {
+      if (candidate === undefined || taken.has(candidate)) continue;
+      const port = await freePort(candidate);
+      if (port === null || taken.has(port)) continue;
+      taken.add(port);
+      remembered[name] = port;
+      writeFileSync(file, JSON.stringify(remembered, null, 2));
+      return port;
+    }
+    throw new Error(`no free port for ${name}`);
   };
+  const pick = async (name: string, preferred: number): Promise<number> => {
+    const before = remembered[name];
+    const port = await pickInner(name, preferred);
+    if (preferred && port !== preferred && port !== before) say(`port ${before ?? preferred} is in use, ${name} takes ${port}`);
+    return port;
+  };
+  return { pick, pickInner };
 }
 
 async function freePort(port: number): Promise<number | null> {

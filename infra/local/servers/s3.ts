@@ -29,14 +29,14 @@ export async function prepareS3({ folder, ports, accessKey, secretKey, say }: S3
   const port = await ports.pick('s3', 8333);
   const parts: Record<string, number> = {};
   for (const [part, preferred] of Object.entries({ filer: 8888, master: 9333, volume: 9340, admin: 23_646 })) {
-    parts[part] = await ports.pick(`s3-${part}`, preferred);
+    parts[part] = await ports.pickInner(`s3-${part}`, preferred);
     // Left out, these are the port plus 10,000 whether or not that is free.
-    parts[`${part}.grpc`] = await ports.pick(`s3-${part}-grpc`, preferred + 10_000);
+    parts[`${part}.grpc`] = await ports.pickInner(`s3-${part}-grpc`, preferred + 10_000);
   }
   const portFlags = Object.entries(parts).map(([part, value]) =>
     part.endsWith('.grpc') ? `-${part.slice(0, -5)}.port.grpc=${value}` : `-${part}.port=${value}`,
   );
-  const s3Grpc = await ports.pick('s3-grpc', 18_333);
+  const s3Grpc = await ports.pickInner('s3-grpc', 18_333);
   const shell = [`-master=127.0.0.1:${parts.master}.${parts['master.grpc']}`, `-filer=127.0.0.1:${parts.filer}.${parts['filer.grpc']}`];
   const client = new Client({ endPoint: '127.0.0.1', port, useSSL: false, accessKey, secretKey, region: 'us-east-1' });
   return {

@@ -31,8 +31,8 @@ export async function prepareTemporal(options: { folder: string; ports: Ports; s
   const command = await serverBinary('temporal', options.say);
   const port = await ports.pick('temporal', 7233);
   const uiPort = await ports.pick('temporal-ui', 8233);
-  const httpPort = await ports.pick('temporal-http', 7243);
-  const metricsPort = await ports.pick('temporal-metrics', 7253);
+  const httpPort = await ports.pickInner('temporal-http', 7243);
+  const metricsPort = await ports.pickInner('temporal-metrics', 7253);
   const flags = {
     ip: ['127.0.0.1'],
     port: [String(port)],

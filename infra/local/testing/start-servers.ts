@@ -32,11 +32,12 @@ export default async function startTestServers(): Promise<void> {
   const kept: KeptProcess[] = [];
   keepForTeardown({ folder, kept, processes });
 
-  const remembered = portsRememberedIn(join(folder, 'ports.json'));
+  const { pickInner } = portsRememberedIn(join(folder, 'ports.json'));
+  // Any free port: many runs may go on at once, and the usual ones may serve a stack.
+  const anyPort = (name: string) => pickInner(name, 0);
   const facts = await startServers({
     folders,
-    // Any free port: many runs may go on at once, and the usual ones may serve a stack.
-    ports: { pick: (name) => remembered.pick(name, 0) },
+    ports: { pick: anyPort, pickInner: anyPort },
     secrets: secretsIn(join(folder, 'secrets.json')),
     env: {},
     durable: false,
