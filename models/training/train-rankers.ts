@@ -7,18 +7,17 @@
  * ones, cross-validated so that no vendor is in both parts; `--write` then learns from all of it and writes `weights.ts`.
  */
 import { writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { handWeights, type RankedField } from '../understand/fields/hand-weights.js';
+import { foldOf, folds } from './folds.js';
 import { exampleOf, groupOf, readLabelled, type Labelled } from './examples.js';
 import { shares, train, type Example, type WeightTable } from './ranker.js';
 
-const folds = 5;
-const options = { firmness: 0.6, steps: 250, rate: 0.05 };
+const options = { steps: 250, rate: 0.05 };
+/** Held to the prior as firmly as held-out vendors were read best with. */
+const firmnessOf = (field: RankedField): number => (field === 'vendor' ? 1.5 : 0.3);
 /** One vendor's documents together count at most as this many. */
 const vendorCap = 4;
 const weightsFile = 'models/understand/fields/weights.ts';
-
-const foldOf = (group: string): number => createHash('sha256').update(group).digest().readUInt32BE(0) % folds;
 
 function examplesFor(documents: readonly Labelled[], field: RankedField): Example[] {
   const counts = new Map<string, number>();
@@ -44,11 +43,11 @@ function accuracy(examples: readonly Example[], weightsFor: (group: string) => R
   );
 }
 
-function crossValidated(examples: readonly Example[], prior: Readonly<WeightTable>): number {
+function crossValidated(examples: readonly Example[], prior: Readonly<WeightTable>, firmness: number): number {
   const byFold = Array.from({ length: folds }, (_, fold) =>
     train(
       examples.filter(({ group }) => foldOf(group) !== fold),
-      { ...options, prior },
+      { ...options, firmness, prior },
     ),
   );
   return accuracy(examples, (group) => byFold[foldOf(group)]!);
@@ -72,9 +71,10 @@ const documents = args.filter((arg) => arg.includes('=')).flatMap((arg) => readL
 const tables: Record<string, WeightTable> = {};
 for (const [field, prior] of Object.entries(handWeights) as [RankedField, WeightTable][]) {
   const examples = examplesFor(documents, field);
-  const [byHand, learned] = [accuracy(examples, () => prior), crossValidated(examples, prior)];
+  const firmness = firmnessOf(field);
+  const [byHand, learned] = [accuracy(examples, () => prior), crossValidated(examples, prior, firmness)];
   // Learned weights are used only where vendors that were not learned from are read no worse by them.
-  tables[field] = rounded(examples.length && learned >= byHand ? train(examples, { ...options, prior }) : prior);
+  tables[field] = rounded(examples.length && learned >= byHand ? train(examples, { ...options, firmness, prior }) : prior);
   process.stdout.write(
     `${field.padEnd(16)} ${String(examples.length).padStart(4)} documents: by hand ${byHand.toFixed(3)}, learned (held-out vendors) ${learned.toFixed(3)}\n`,
   );

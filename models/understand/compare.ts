@@ -43,7 +43,7 @@ const same = (field: FieldName, a: string, b: string): boolean =>
  */
 export function compareWithPages(structured: StructuredInvoice, pages: PageText[]): Contradiction[] {
   const layout = layOut(pages);
-  const read = extractFields(layout, structured.type);
+  const read = extractFields(layout, structured.type, {});
   return compared.flatMap((field): Contradiction[] => {
     const [given, printed] = [structured.fields[field], read[field]];
     if (typeof given?.value !== 'string' || typeof printed?.value !== 'string' || printed.confidence < sureEnough) return [];

@@ -1,7 +1,8 @@
 /** From text with places to meaning: what kind of paper it is, and what its fields and lines say. Pure and synchronous. */
 import type { Fields } from '../../workflows/contract/record.js';
 import type { Understand } from '../../workflows/contract/reader.js';
-import { classifierVersion, classify } from './classify/classify.js';
+import type { DocumentType } from '../../workflows/contract/states.js';
+import { classifierVersion, classify, type Classified } from './classify/classify.js';
 import { extractFields } from './fields/extract.js';
 import { layOut } from './layout/layout.js';
 import { readLineItems } from './lines/line-items.js';
@@ -14,10 +15,12 @@ export { compareWithPages, type Contradiction } from './compare.js';
 /** Types whose pages may carry lines of goods. */
 const withLines = ['invoice', 'receipt', 'purchase_order'];
 
+const ofStructured = (type: DocumentType): Classified => ({ type, confidence: 1, shares: { [type]: 1 } });
+
 export const understand: Understand = ({ pages, structured }) => {
   const layout = layOut(pages);
-  const { type, confidence } = structured ? { type: structured.type, confidence: 1 } : classify(layout);
-  const read = extractFields(layout, type);
+  const { type, confidence, shares } = structured ? ofStructured(structured.type) : classify(layout);
+  const read = extractFields(layout, type, shares);
   const given: Fields = structured ? locateFields(structured.fields, layout) : {};
   const lineItems = structured?.lineItems.length ? structured.lineItems : withLines.includes(type) ? readLineItems(layout) : [];
   return {

@@ -1,32 +1,36 @@
 import type { DocumentType } from '../../../workflows/contract/states.js';
 import type { Layout } from '../layout/layout.js';
 import { evidenceOf } from './evidence.js';
-import { typeWeights, type KnownType } from './weights.js';
+import type { KnownType } from './hand-weights.js';
+import { typeWeights } from './weights.js';
 
-export const classifierVersion = 'evidence@1';
+export const classifierVersion = 'blumsmart-classify@1';
 
 /** Below this share of the odds no kind is named. */
-const sureEnough = 0.4;
+const sureEnough = 0.35;
 /** Less text than this says nothing about a document's kind. */
 const fewestCharacters = 12;
 
 export interface Classified {
   type: DocumentType;
   confidence: number;
+  /** Share of the odds of each kind; what is left of 1 is `unknown`. */
+  shares: Partial<Record<DocumentType, number>>;
 }
 
-/** The kind with the highest odds, or `unknown` where none stands out. */
+/** The likeliest kind, or `unknown` where none stands out. `unknown` scores 0 against the kinds' log-odds. */
 export function classify(layout: Layout): Classified {
-  if (layout.text.replace(/\s/g, '').length < fewestCharacters) return { type: 'unknown', confidence: 1 };
+  if (layout.text.replace(/\s/g, '').length < fewestCharacters) return { type: 'unknown', confidence: 1, shares: {} };
   const evidence = evidenceOf(layout);
-  const scores = (Object.entries(typeWeights) as [KnownType, Record<string, number>][]).map(([type, weights]) => {
+  const scores = (Object.entries(typeWeights) as [KnownType, Readonly<Record<string, number>>][]).map(([type, weights]) => {
     let score = weights['bias'] ?? 0;
     for (const feature of evidence) score += weights[feature] ?? 0;
     return { type, score };
   });
-  scores.sort((a, b) => b.score - a.score);
-  const top = scores[0]!;
-  const total = scores.reduce((sum, { score }) => sum + Math.exp(score - top.score), 0);
-  const confidence = 1 / total;
-  return confidence >= sureEnough ? { type: top.type, confidence } : { type: 'unknown', confidence: 1 - confidence };
+  const top = Math.max(0, ...scores.map(({ score }) => score));
+  const total = scores.reduce((sum, { score }) => sum + Math.exp(score - top), Math.exp(-top));
+  const shares = Object.fromEntries(scores.map(({ type, score }) => [type, Math.exp(score - top) / total])) as Classified['shares'];
+  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
+  const confidence = shares[best.type] ?? 0;
+  return confidence >= sureEnough ? { type: best.type, confidence, shares } : { type: 'unknown', confidence: 1 - confidence, shares };
 }

@@ -56,8 +56,7 @@ const words: Readonly<Record<string, RegExp>> = {
   email: /^\W*(?:from|to|cc|sent|subject)\s*:.*/im,
   subject: /^\W*(?:re|subject|betreff|objet)\s*:/im,
   memo: /memorandum|\bmemo\b|inter-?office/i,
-  form_title:
-    /\bform\b|application (?:for|form)|questionnaire|antrag|formulaire|registration form|claim form|request form|enrol?lment|checklist/i,
+  form_title: /\bform\b|application\b|questionnaire|antrag|formulaire|registration form|claim form|request form|enrol?lment|checklist/i,
   form_words:
     /please (?:print|complete|fill)|check (?:one|all|box)|for office use|fill (?:in|out)|(?:last|first) name|middle initial|\bssn\b|social security|date of birth|signature of|applicant|instructions|tick/i,
   tax_form: /\b(?:form )?(?:w-?2|w-?9|w-?4|1040|1099|1098)\b|department of the treasury|internal revenue|omb no|wage and tax/i,
@@ -67,6 +66,10 @@ const words: Readonly<Record<string, RegExp>> = {
   resume: /curriculum|r[ée]sum[ée]\b|work experience|education\b|\bskills\b|professional summary|employment history|references available/i,
   report: /table of contents|annual report|executive summary|abstract\b|introduction\b|figure \d|conclusions?\b|quarterly|chapter \d/i,
   expense: /expense report|reimburse|expense (?:type|date)|mileage/i,
+  clock: /\b\d{1,2}:\d{2}(?::\d{2})?\b/,
+  lodging: /\bfolio\b|\broom\b|\bguests?\b|check-?(?:in|out)\b|\barrive|\bdepart/i,
+  phrases:
+    /in reference to|do not hesitate|please find|enclosed|we are (?:pleased|writing)|thank you for your (?:letter|inquiry|request|interest)|if you have any questions|(?:i am|we are) writing|looking forward|anbei|beiliegend|ci-joint|veuillez/i,
   advert: /presentation|slide|brochure|newsletter|advertisement|specification|datasheet/i,
 };
 
@@ -100,6 +103,8 @@ export function evidenceOf(layout: Layout): Set<string> {
   const sentences = rows.filter((row) =>
     row.segments.some((segment) => segment.text.split(' ').length >= 8 && !/\d[.,]\d{2}/.test(segment.text)),
   ).length;
+  const contacts = rows.filter((row) => /@|www\.|https?:|\b(?:tel|mob|fax|phone|cell)\b/i.test(row.text)).length;
+  if (contacts >= 3 && rows.length < 16) found.add('contact_card');
   const labels = layout.segments.filter((segment) => /^[^:]{2,40}:(\s|$)/.test(segment.text)).length;
   const page = layout.pages[0];
   const aspect = page ? page.width / page.height : 0.7;

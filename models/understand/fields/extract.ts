@@ -11,17 +11,20 @@ import { findNumbers } from './numbers.js';
 import { addressOf, findParties } from './parties.js';
 import { findIban, findTaxNumbers } from './tax-numbers.js';
 
-const businessTypes: readonly DocumentType[] = ['invoice', 'receipt', 'purchase_order', 'unknown'];
-const contractTypes: readonly DocumentType[] = ['contract', 'unknown'];
+const businessTypes: readonly DocumentType[] = ['invoice', 'receipt', 'purchase_order'];
+/** Fields of a kind are read where the document may be of that kind: a wrong guess of the type then loses nothing. */
+const possible = 0.05;
 
-/** Every field that the pages show, by what kind of paper they are. */
-export function extractFields(layout: Layout, type: DocumentType): Fields {
+/** Every field that the pages show, by what kinds of paper they may be. */
+export function extractFields(layout: Layout, type: DocumentType, shares: Partial<Record<DocumentType, number>>): Fields {
   const fields: Fields = {};
   const add = (name: FieldName, finding: Finding | null): void => {
     if (finding) fields[name] = toField(finding, layout.pages);
   };
-  if (contractTypes.includes(type)) for (const { name, finding } of readContract(layout)) add(name, finding);
-  if (businessTypes.includes(type)) readBusinessPaper(layout, type, add);
+  const may = (types: readonly DocumentType[]): boolean =>
+    type === 'unknown' || types.includes(type) || types.some((one) => (shares[one] ?? 0) >= possible);
+  if (may(['contract'])) for (const { name, finding } of readContract(layout)) add(name, finding);
+  if (may(businessTypes)) readBusinessPaper(layout, type, add);
   return fields;
 }
 
