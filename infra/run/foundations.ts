@@ -9,10 +9,10 @@ import {
   objectSettings,
   readSettings,
   temporalSettings,
-  type ObjectValues,
   type TemporalValues,
 } from '../config/index.js';
 import type { Logger } from '../telemetry/index.js';
+import { s3OptionsOf } from './s3-options.js';
 
 const settings = { ...databaseSettings, ...keySettings, ...objectSettings, ...temporalSettings };
 
@@ -26,14 +26,6 @@ export interface Foundations {
   checks: Record<string, () => Promise<void>>;
   close(): Promise<void>;
 }
-
-export const s3OptionsOf = ({ s3Endpoint, s3AccessKey, s3SecretKey, s3Bucket, s3Region }: ObjectValues) => ({
-  endpoint: s3Endpoint,
-  accessKey: s3AccessKey,
-  secretKey: s3SecretKey,
-  bucket: s3Bucket,
-  region: s3Region,
-});
 
 /** What every process of ours stands on: database, keys, objects, and Temporal with its sealed payloads. */
 export function openFoundations(logger: Logger, env = process.env): Foundations {

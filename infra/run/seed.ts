@@ -5,7 +5,7 @@ import { createDb } from '../db/index.js';
 import { createKeys, createLocalKeyStore } from '../keys/index.js';
 import { createObjectStore } from '../objects/index.js';
 import { createLogger } from '../telemetry/index.js';
-import { s3OptionsOf } from './foundations.js';
+import { s3OptionsOf } from './s3-options.js';
 import { seedDemo } from './seed-demo.js';
 
 const homeSettings = { home: setting({ env: 'BLUMSMART_HOME', doc: 'Folder of this installation.', schema: z.string().min(1) }) };

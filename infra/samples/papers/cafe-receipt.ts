@@ -22,7 +22,7 @@ export async function cafeReceipt(): Promise<SampleDocument> {
     {
       vendor: 'CHAI NUKKAD CAFE',
       head: ['Shop 4, Laxmi Arcade, FC Road', 'Shivajinagar, Pune 411005', 'Ph: 020 5550 1846', `GSTIN: ${taxId}`],
-      heading: 'TAX INVOICE',
+      heading: 'CASH BILL',
       facts: [
         ['Bill No', 'CN-20714'],
         ['Date', '17/10/2026  18:42'],
