@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -10,7 +10,8 @@ import { postgresPrograms } from './postgres-programs.js';
 import { isReachable, systemUser, type SystemUser } from './system-user.js';
 
 export interface PostgresOptions {
-  dataFolder: string;
+  /** Where the data lie, or a link to them. */
+  folder: string;
   port: number;
   /** Password of the superuser `postgres`. */
   password: string;
@@ -24,9 +25,10 @@ export interface PostgresServer {
 }
 
 /** Lays the data folder out if there is none, and tells how to run the server. Loopback only: its OpenSSL is old. */
-export async function preparePostgres({ dataFolder, port, password, durable = true }: PostgresOptions): Promise<PostgresServer> {
+export async function preparePostgres({ folder, port, password, durable = true }: PostgresOptions): Promise<PostgresServer> {
   const user = systemUser();
   const programs = postgresPrograms(user);
+  const dataFolder = placeFor(folder, user);
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) await createCluster({ initdb: programs.initdb, dataFolder, password, user, durable });
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -63,12 +65,16 @@ export async function preparePostgres({ dataFolder, port, password, durable = tr
 }
 
 /**
- * Where the data of the installation at `home` lie: in it. As root, where other users cannot walk to `home`, they lie with the server's
- * user, under a name made from the home's.
+ * As root, a folder that other users cannot walk to is of no use to the server; then a link stands in its place, and the data lie with the
+ * server's user. A link, so that whoever moves or removes the one folder keeps or loses the way to the data with it.
  */
-export function postgresFolder(home: string, user: SystemUser | null = systemUser()): string {
-  if (!user || isReachable(dirname(home))) return join(home, 'postgres');
-  return join(user.folder, createHash('sha256').update(home).digest('hex').slice(0, 16), 'postgres');
+function placeFor(dataFolder: string, user: SystemUser | null): string {
+  const found = lstatSync(dataFolder, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) return readlinkSync(dataFolder);
+  if (found || !user || isReachable(dirname(dataFolder))) return dataFolder;
+  const place = join(user.folder, randomUUID(), 'postgres');
+  symlinkSync(place, dataFolder);
+  return place;
 }
 
 /** Runs one statement on a connection of its own. */

@@ -57,7 +57,7 @@ export async function startServers(around: ServerSurroundings): Promise<ServerFa
 
 async function startPostgres({ folders, ports, secrets, run, say, durable }: ServerSurroundings) {
   const port = await ports.pick('postgres', 5432);
-  const server = await preparePostgres({ dataFolder: folders.postgres, port, password: secrets.postgres, durable });
+  const server = await preparePostgres({ folder: folders.postgres, port, password: secrets.postgres, durable });
   await run(server.spec);
   const urls = await createDatabase(server, secrets);
   say(`PostgreSQL   127.0.0.1:${port}`);

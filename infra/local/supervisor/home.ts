@@ -1,7 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { postgresFolder } from '../servers/postgres.js';
 
 /** This file lies in infra/local/supervisor/ of the repository, and its built form below dist/. */
 const above = fileURLToPath(new URL('../../../', import.meta.url));
@@ -36,7 +35,7 @@ export function homeAt(chosen: string | undefined): Home {
     demo: at('demo.json'),
     logs: at('logs'),
     keys: at('keys'),
-    postgres: postgresFolder(folder),
+    postgres: at('postgres'),
     temporal: at('temporal'),
     s3: at('s3'),
   };
@@ -51,7 +50,9 @@ export function openHome(home: Home): void {
 
 /** Removes all data. The lock stays: it is ours. */
 export function emptyHome(home: Home): void {
-  rmSync(home.postgres, { recursive: true, force: true });
+  // A link where the data had to lie elsewhere (servers/postgres.ts), in a folder of their own.
+  if (lstatSync(home.postgres, { throwIfNoEntry: false })?.isSymbolicLink())
+    rmSync(dirname(readlinkSync(home.postgres)), { recursive: true, force: true });
   for (const name of readdirSync(home.folder)) {
     if (join(home.folder, name) !== home.lock) rmSync(join(home.folder, name), { recursive: true, force: true });
   }

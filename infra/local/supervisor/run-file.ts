@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import type { StackFacts } from '../stack-facts.js';
 import { writeWhole } from '../write-whole.js';
 import type { Home } from './home.js';
@@ -55,7 +55,7 @@ export class RunRecord {
       databaseOwner: facts.databaseOwnerUrl,
       temporal: facts.temporalAddress,
       demo: this.#demo(),
-      folders: { home: folder, logs, keys, postgres, temporal, s3 },
+      folders: { home: folder, logs, keys, postgres: existsSync(postgres) ? realpathSync(postgres) : postgres, temporal, s3 },
       pids: { ...this.#pids },
     };
     writeWhole(this.#home.run, JSON.stringify(content, null, 2));

@@ -1,12 +1,17 @@
+import { join } from 'node:path';
 import { serving, startProduct, stopProduct, type Product } from './product.js';
 
 let product: Product | null = null;
 
-/** Jest's global set-up of the acceptance tests: the whole product, empty. BLUMSMART_HOME says where its run.json is. */
+/**
+ * Jest's global set-up of the acceptance tests: the whole product, empty. BLUMSMART_RUN_JSON tells the tests where its run.json is; set
+ * beforehand, it names a product that runs already, which is then used and left running.
+ */
 export default async function startForAcceptance(): Promise<void> {
+  if (process.env.BLUMSMART_RUN_JSON) return;
   product = startProduct();
-  const { api, demo } = await serving(product);
-  Object.assign(process.env, { BLUMSMART_HOME: product.home, BLUMSMART_API: api, BLUMSMART_API_KEY: demo?.apiKey ?? '' });
+  await serving(product);
+  process.env.BLUMSMART_RUN_JSON = join(product.home, 'run.json');
 }
 
 export async function stopAfterAcceptance(): Promise<void> {
