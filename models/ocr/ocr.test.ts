@@ -4,7 +4,8 @@ import { decodeCtc, scoreOf } from './decode-ctc.js';
 import { detectorSize } from './detector-input.js';
 import { readableClasses } from './dictionary.js';
 import { sliceQuad, smallestRect, turnQuad, type Quad } from './geometry.js';
-import { skewOf } from './skew.js';
+import { findPageTurn } from './page-turn.js';
+import { lineAngle } from './skew.js';
 import { splitWords } from './split-words.js';
 import { textBoxes } from './text-boxes.js';
 
@@ -71,7 +72,36 @@ describe('geometry', () => {
       [99, 20],
       [-1, 10],
     ];
-    expect(skewOf([tilted, tilted, box(0, 0, 10, 200)])).toBeCloseTo(0.1, 2);
+    expect(lineAngle([tilted, tilted, box(0, 0, 10, 200)], 0)).toBeCloseTo(0.1, 2);
+    expect(lineAngle([turnQuad(tilted, 2)], Math.PI)).toBeCloseTo(Math.PI + 0.1, 2);
+  });
+});
+
+describe('the turn of a page', () => {
+  const wide = [box(0, 0, 100, 10), box(0, 20, 80, 30)];
+  const tall = [box(0, 0, 10, 100), box(20, 0, 30, 80)];
+  const scoring = (best: number, high: number) => {
+    const asked: number[] = [];
+    return { asked, score: async (_quad: Quad, turn: number) => (asked.push(turn), turn === best ? high : 0.4) };
+  };
+
+  test('is asked once for a page that reads well as it lies', async () => {
+    const { asked, score } = scoring(0, 0.95);
+    expect(await findPageTurn(wide, score)).toBe(0);
+    expect(asked).toEqual([0, 0]);
+  });
+
+  test.each([
+    [2, wide],
+    [1, tall],
+    [3, tall],
+  ])('is %i where the letters read best that way', async (turn, quads) => {
+    expect(await findPageTurn(quads, scoring(turn, 0.8).score)).toBe(turn);
+  });
+
+  test('stays as it is where nothing can be told', async () => {
+    expect(await findPageTurn([], scoring(2, 1).score)).toBe(0);
+    expect(await findPageTurn(wide, scoring(2, 0.45).score)).toBe(0);
   });
 });
 

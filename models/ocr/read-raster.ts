@@ -4,9 +4,10 @@ import { cropLine, uprightQuad, type LineCrop } from './crop-line.js';
 import { decodeCtc, scoreOf, type ClassScores, type ReadCharacter } from './decode-ctc.js';
 import { detectorInput, type DetectorInput } from './detector-input.js';
 import type { Dictionary } from './dictionary.js';
-import { distance, sliceQuad, type Quad } from './geometry.js';
+import { distance, sliceQuad, turnQuad, type Quad } from './geometry.js';
 import type { Raster } from './raster.js';
-import { skewOf } from './skew.js';
+import { findPageTurn, textAngle, type PageTurn } from './page-turn.js';
+import { lineAngle } from './skew.js';
 import { splitWords } from './split-words.js';
 import { textBoxes, type TextMap } from './text-boxes.js';
 
@@ -38,31 +39,54 @@ interface ReadLine {
   characters: ReadCharacter[];
 }
 
-/** Pixels to lines in reading order, boxes as fractions of the raster. */
+/** Pixels to lines in reading order, whichever way up they lie; boxes are fractions of the raster as it came. */
 export async function readRaster(raster: Raster, page: number, nets: OcrNets): Promise<Line[]> {
   const map = await nets.detect(await detectorInput(raster));
-  const quads = textBoxes(map, raster).map(({ quad }) => uprightQuad(quad));
+  const quads = textBoxes(map, raster).map(({ quad }) => quad);
+  const reader = lineReader(raster, nets);
+  const turn = await findPageTurn(quads, async (quad, tried) => scoreOf((await reader.quickly(quad, tried)).characters).mean);
   const read: ReadLine[] = [];
   for (const quad of quads) {
-    const line = await readLine(raster, quad, nets);
+    const line = await reader.carefully(quad, turn);
     if (scoreOf(line.characters).mean >= ocrSpec.meanMin) read.push(line);
   }
-  const skew = skewOf(read.map(({ crop }) => crop.quad));
-  return orderLines(read.map((line) => toFragment(line, skew, raster, page)).filter(({ words }) => words.length));
+  const angle = lineAngle(
+    read.map(({ crop }) => crop.quad),
+    textAngle[turn],
+  );
+  return orderLines(read.map((line) => toFragment(line, angle, raster, page)).filter(({ words }) => words.length));
 }
 
-async function readLine(raster: Raster, quad: Quad, nets: OcrNets): Promise<ReadLine> {
-  const crop = cropLine(raster, quad);
-  const characters = await recognise(crop, nets.recogniser);
-  const score = scoreOf(characters);
-  if (score.mean >= ocrSpec.doubtfulMean && score.min >= ocrSpec.doubtfulMin) return { crop, characters };
-  return { crop, characters: await recognise(crop, await nets.carefulRecogniser()) };
+/** Reads lines of one raster; what was read quickly to find the page's turn is not read again. */
+function lineReader(raster: Raster, nets: OcrNets) {
+  const tried = new Map<string, ReadLine>();
+  const quickly = async (quad: Quad, turn: PageTurn): Promise<ReadLine> => {
+    const upright = uprightQuad(turnQuad(quad, turn));
+    const key = upright.join();
+    const known = tried.get(key);
+    if (known) return known;
+    const crop = cropLine(raster, upright);
+    return { crop, characters: await recognise(crop, nets.recogniser) };
+  };
+  return {
+    async quickly(quad: Quad, turn: PageTurn): Promise<ReadLine> {
+      const line = await quickly(quad, turn);
+      tried.set(line.crop.quad.join(), line);
+      return line;
+    },
+    async carefully(quad: Quad, turn: PageTurn): Promise<ReadLine> {
+      const line = await quickly(quad, turn);
+      const score = scoreOf(line.characters);
+      if (score.mean >= ocrSpec.doubtfulMean && score.min >= ocrSpec.doubtfulMin) return line;
+      return { crop: line.crop, characters: await recognise(line.crop, await nets.carefulRecogniser()) };
+    },
+  };
 }
 
 const recognise = async (crop: LineCrop, recogniser: Recogniser): Promise<ReadCharacter[]> =>
   decodeCtc(await recogniser.run(crop), recogniser.dictionary);
 
-function toFragment({ crop, characters }: ReadLine, skew: number, raster: Raster, page: number): Fragment {
+function toFragment({ crop, characters }: ReadLine, angle: number, raster: Raster, page: number): Fragment {
   const words = splitWords(characters, crop.paddedWidth / crop.width).map(({ text, from, to, confidence }): Word => ({
     text,
     box: boxOf(sliceQuad(crop.quad, from, to), raster, page),
@@ -71,8 +95,8 @@ function toFragment({ crop, characters }: ReadLine, skew: number, raster: Raster
   const [a, b, c, d] = crop.quad;
   const x = (a[0] + b[0] + c[0] + d[0]) / 4;
   const y = (a[1] + b[1] + c[1] + d[1]) / 4;
-  const centre = y * Math.cos(skew) - x * Math.sin(skew);
-  const middle = x * Math.cos(skew) + y * Math.sin(skew);
+  const centre = y * Math.cos(angle) - x * Math.sin(angle);
+  const middle = x * Math.cos(angle) + y * Math.sin(angle);
   const half = distance(a, b) / 2;
   return { words, left: middle - half, right: middle + half, centre, height: (distance(a, d) + distance(b, c)) / 2 };
 }

@@ -3,11 +3,11 @@ import { distance, quadHeight, type Quad } from './geometry.js';
 /** Radians; steeper ones are not skew but text that stands on its side. */
 const skewMax = 0.5;
 
-/** The page's skew in radians: the median angle of its lines, longer ones counting more. */
-export function skewOf(quads: readonly Quad[]): number {
+/** The direction of a page's lines in radians: the median around `base`, longer lines counting more. */
+export function lineAngle(quads: readonly Quad[], base: number): number {
   const lines = quads
     .map((quad) => ({
-      angle: Math.atan2(quad[1][1] - quad[0][1], quad[1][0] - quad[0][0]),
+      angle: around(Math.atan2(quad[1][1] - quad[0][1], quad[1][0] - quad[0][0]) - base),
       width: distance(quad[0], quad[1]),
       height: quadHeight(quad),
     }))
@@ -15,5 +15,8 @@ export function skewOf(quads: readonly Quad[]): number {
     .sort((a, b) => a.angle - b.angle);
   const half = lines.reduce((sum, { width }) => sum + width, 0) / 2;
   let sum = 0;
-  return lines.find(({ width }) => (sum += width) >= half)?.angle ?? 0;
+  return base + (lines.find(({ width }) => (sum += width) >= half)?.angle ?? 0);
 }
+
+/** An angle between −π and π. */
+const around = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import sharp from 'sharp';
 import type { Reader } from '../../workflows/contract/reader.js';
 import { fetchModelWeights, modelsFolder } from '../../infra/local/model-weights.js';
 import { readManifest } from '../weights/manifest.js';
@@ -82,6 +83,22 @@ describe('a picture', () => {
       const [page] = await reader.readPages(scan, firstPage);
       expect(page).toMatchObject({ source: 'ocr', width: 400, height: 500 });
       expect(page!.text).toContain('Total 18.75');
+    },
+    minuteMs,
+  );
+
+  test.each([90, 180, 270])(
+    'that lies turned by %i degrees is read upright, boxed where it lies',
+    async (degrees) => {
+      const bytes = await sharp(await receipt.encode('png'))
+        .rotate(degrees)
+        .png()
+        .toBuffer();
+      const [page] = await reader.readPages(bytes, firstPage);
+      expect(page!.text.split('\n')).toEqual(['CORNER BAKERY', 'Invoice No: A-1093', 'Sourdough loaf 12.50', 'Total 18.75']);
+      const { box } = page!.lines[0]!;
+      expect(box.height > box.width).toBe(degrees !== 180);
+      if (degrees === 180) expect(box.y).toBeGreaterThan(0.8);
     },
     minuteMs,
   );
