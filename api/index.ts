@@ -4,3 +4,4 @@ export type { ApiContext, Clock, WorkflowPort } from './context.js';
 export { defaultLimits, type ApiLimits } from './limits.js';
 export { apiScopes } from './scopes.js';
 export { openApiDocument } from './openapi/open-api-document.js';
+export { generateApiFiles, type GeneratedFile } from './openapi/generate-files.js';

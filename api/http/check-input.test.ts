@@ -4,7 +4,10 @@ import { codeOf } from '../../workflows/contract/index.js';
 import { checkInput, checkOutput } from './check-input.js';
 import type { Place } from './problem.js';
 
-const schema = z.strictObject({ fields: z.strictObject({ date: z.string(), 'a/b~c': z.int().optional() }), items: z.array(z.string()).optional() });
+const schema = z.strictObject({
+  fields: z.strictObject({ date: z.string(), 'a/b~c': z.int().optional() }),
+  items: z.array(z.string()).optional(),
+});
 
 /** What a refusal says: its code and the places it names. */
 function refusal(act: () => unknown): { code: unknown; places: string[] } {

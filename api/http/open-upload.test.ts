@@ -18,7 +18,9 @@ beforeAll(async () => {
     const reading = (async () => {
       const { source, fileName, declaredMediaType, complete } = await openUpload(req);
       // What breaks a form breaks its file too; `complete` is what knows why.
-      const [bytes] = await Promise.all([buffer(source), complete]).catch(async (error: unknown) => Promise.reject((await complete, error as Error)));
+      const [bytes] = await Promise.all([buffer(source), complete]).catch(async (error: unknown) =>
+        Promise.reject((await complete, error as Error)),
+      );
       return { fileName, declaredMediaType, text: bytes.toString() };
     })().catch((error: unknown) => ({ code: codeOf(error) ?? String(error) }));
     outcome = reading;
@@ -61,7 +63,12 @@ describe('an upload', () => {
   });
   test.each([
     ['no boundary', 'multipart/form-data', 'x', 'request.malformed'],
-    ['an end that never comes', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nbytes', 'request.malformed'],
+    [
+      'an end that never comes',
+      'multipart/form-data; boundary=b',
+      '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nbytes',
+      'request.malformed',
+    ],
   ])('a form with %s is malformed', async (_what, type, body, code) => {
     expect(await post(body, { 'content-type': type })).toEqual({ code });
   });
@@ -70,7 +77,10 @@ describe('an upload', () => {
   });
   test('a form whose client goes away is interrupted', async () => {
     const before = outcome;
-    const sending = httpRequest(address, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b', 'content-length': 10_000 } });
+    const sending = httpRequest(address, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=b', 'content-length': 10_000 },
+    });
     sending.on('error', () => undefined);
     sending.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nbytes');
     while (outcome === before) await new Promise((resolve) => setTimeout(resolve, 5));

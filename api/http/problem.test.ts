@@ -24,7 +24,9 @@ describe('a problem', () => {
   });
 
   test('takes the message that stands beside the code, not that of a wrapper', () => {
-    const wrapped = Object.assign(new Error('Activity task failed on host db-7'), { cause: failure('review.stale', 'Version 3 is newest.') });
+    const wrapped = Object.assign(new Error('Activity task failed on host db-7'), {
+      cause: failure('review.stale', 'Version 3 is newest.'),
+    });
     expect(problemOf(wrapped, 'review.stale', requestId).detail).toBe('Version 3 is newest.');
   });
 

@@ -8,8 +8,13 @@ interface Operation {
   parameters?: { name: string; in: string }[];
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
-const document = openApiDocument() as { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, unknown> } };
-const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ path, operation })));
+const document = openApiDocument() as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+};
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.values(methods).map((operation) => ({ path, operation })),
+);
 
 describe('the OpenAPI document', () => {
   test('has every route, under a name of its own', () => {

@@ -65,7 +65,17 @@ function feed(source: Readable, head: Transform, signal: AbortSignal): void {
 }
 
 /** The store only sees that its source ended early; what ended it is the answer. */
-function whyItBroke({ error, formError, sourceError, signal }: { error: unknown; formError: unknown; sourceError: unknown; signal: AbortSignal }): unknown {
+function whyItBroke({
+  error,
+  formError,
+  sourceError,
+  signal,
+}: {
+  error: unknown;
+  formError: unknown;
+  sourceError: unknown;
+  signal: AbortSignal;
+}): unknown {
   if (codeOf(error) === 'document.too_large') return error;
   if (codeOf(formError)) return formError;
   if (codeOf(sourceError)) return sourceError;

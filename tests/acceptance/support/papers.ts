@@ -1,0 +1,34 @@
+import { crc32 } from 'node:zlib';
+import { textPdf, type SampleDocument } from '../../../infra/samples/index.js';
+import { newWord } from './product.js';
+
+/** The same paper as a file with other bytes: the product knows bytes that it was given before. */
+export function freshCopy({ mediaType, bytes }: Pick<SampleDocument, 'mediaType' | 'bytes'>, remark = newWord()): Buffer {
+  if (mediaType === 'application/pdf') return Buffer.concat([bytes, Buffer.from(`\n% ${remark}\n`)]);
+  return mediaType === 'image/png' ? withPngText(bytes, remark) : withJpegComment(bytes, remark);
+}
+
+/** A `tEXt` chunk ("Comment") before the last chunk, `IEND`, which takes 12 bytes. */
+export function withPngText(png: Buffer, text: string): Buffer {
+  return Buffer.concat([png.subarray(0, -12), pngChunk('tEXt', Buffer.from(`Comment\0${text}`, 'latin1')), png.subarray(-12)]);
+}
+
+export function pngChunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+/** A comment segment right behind the first marker. */
+export const withJpegComment = (jpeg: Buffer, text: string): Buffer => withJpegSegment(jpeg, 0xfe, Buffer.from(text));
+
+export function withJpegSegment(jpeg: Buffer, marker: number, data: Buffer): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(data.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, data, jpeg.subarray(2)]);
+}
+
+/** A paper of no known kind, which always goes to a person; read in a moment. */
+export const doubtfulPdf = (word = newWord(), pages = 1): Buffer => textPdf({ pages, title: `Report ${word}`, canary: word });
