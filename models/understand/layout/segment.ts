@@ -42,7 +42,7 @@ export function toSegment(words: Word[]): Segment {
 }
 
 /** Cuts the words of one line where the gap is wide. `aspect` is the page's width over its height. */
-export function cutLine(words: readonly Word[], aspect: number): Segment[] {
+export function cutLine(words: readonly Word[], aspect: number, gapLimit = gapInHeights): Segment[] {
   const shown = words.filter((word) => word.text.trim() !== '');
   const sorted = [...shown].sort((a, b) => a.box.x - b.box.x);
   const heights = sorted.map((word) => word.box.height).sort((a, b) => a - b);
@@ -52,7 +52,7 @@ export function cutLine(words: readonly Word[], aspect: number): Segment[] {
     const run = runs.at(-1);
     const previous = run?.at(-1);
     const gap = previous ? (word.box.x - previous.box.x - previous.box.width) * aspect : 0;
-    if (run && gap <= gapInHeights * height) run.push(word);
+    if (run && gap <= gapLimit * height) run.push(word);
     else runs.push([word]);
   }
   return runs.map(toSegment);
