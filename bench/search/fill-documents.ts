@@ -22,12 +22,16 @@ interface Column {
  * Puts `count` made-up documents into the account, straight into the tables, as the product would have written them: keys wrapped, names
  * sealed, 40 words each with their prefixes and a party. The search index is built at the end, since that is many times faster.
  */
-export async function fillDocuments({ owner, keys, accountId }: ScratchDatabase, count: number, onProgress?: (done: number) => void): Promise<void> {
+export async function fillDocuments(
+  { owner, keys, accountId }: ScratchDatabase,
+  count: number,
+  onProgress?: (done: number) => void,
+): Promise<void> {
   const random = randomFrom(count);
   const indexKey = await keys.indexKey(accountId);
   const tokens = rememberingTokens(createTokens(indexKey));
   await owner.query(`select set_config('app.account_id', $1, false)`, [accountId]);
-  await owner.query('set maintenance_work_mem = \'1GB\'; set synchronous_commit = off');
+  await owner.query("set maintenance_work_mem = '1GB'; set synchronous_commit = off");
   const { rows } = await owner.query<{ indexdef: string }>(`select indexdef from pg_indexes where indexname = 'search_tokens_gin'`);
   await owner.query('drop index search_tokens_gin');
   for (let done = 0; done < count; done += batchSize) {
@@ -36,10 +40,12 @@ export async function fillDocuments({ owner, keys, accountId }: ScratchDatabase,
     const plain = randomBytes(32);
     const wrapped = await Promise.all(ids.map(async (id) => (await keys.wrapDocumentKey(accountId, id, plain, 1)).wrapped));
     await owner.query(...insertInto('documents', documentColumns({ ids, plain, wrapped, indexKey, random })));
-    await owner.query(...insertInto('search_tokens', [
-      { name: 'document_id', type: 'text', values: ids },
-      { name: 'tokens', type: 'tsvector', values: ids.map(() => vectorOf(tokens, searchable(random))) },
-    ]));
+    await owner.query(
+      ...insertInto('search_tokens', [
+        { name: 'document_id', type: 'text', values: ids },
+        { name: 'tokens', type: 'tsvector', values: ids.map(() => vectorOf(tokens, searchable(random))) },
+      ]),
+    );
     onProgress?.(done + size);
   }
   await owner.query(rows[0]!.indexdef);
@@ -52,7 +58,19 @@ const searchable = (random: () => number) => ({
   parties: [partyAt(Math.floor(random() ** 2 * partyCount))],
 });
 
-function documentColumns({ ids, plain, wrapped, indexKey, random }: { ids: DocumentId[]; plain: Buffer; wrapped: Buffer[]; indexKey: Buffer; random: () => number }): Column[] {
+function documentColumns({
+  ids,
+  plain,
+  wrapped,
+  indexKey,
+  random,
+}: {
+  ids: DocumentId[];
+  plain: Buffer;
+  wrapped: Buffer[];
+  indexKey: Buffer;
+  random: () => number;
+}): Column[] {
   const each = <T>(make: (id: DocumentId) => T) => ids.map(make);
   const failed = each(() => random() < 0.01);
   return [
@@ -69,7 +87,11 @@ function documentColumns({ ids, plain, wrapped, indexKey, random }: { ids: Docum
     { name: 'type', type: 'text', values: each(() => documentTypes[Math.floor(random() ** 2 * documentTypes.length)]) },
     { name: 'type_confidence', type: 'real', values: each(() => random()) },
     // Ten years of dates, in no order: the unkind case, since papers are mostly sent in about when they are written.
-    { name: 'issue_date', type: 'date', values: each(() => new Date(Date.UTC(2015, 0, 1 + Math.floor(random() * 3650))).toISOString().slice(0, 10)) },
+    {
+      name: 'issue_date',
+      type: 'date',
+      values: each(() => new Date(Date.UTC(2015, 0, 1 + Math.floor(random() * 3650))).toISOString().slice(0, 10)),
+    },
     { name: 'currency', type: 'text', values: each(() => (random() < 0.8 ? 'INR' : 'EUR')) },
     { name: 'total_minor', type: 'bigint', values: each(() => Math.floor(Math.exp(random() * 16))) },
     { name: 'record_version', type: 'int', values: each(() => 1) },
@@ -81,7 +103,10 @@ function insertInto(table: string, columns: Column[]): [string, unknown[]] {
   // As text: a tsvector has no array form that the driver knows.
   const arrays = columns.map(({ type }, at) => `$${at + 1}::${type === 'tsvector' ? 'text' : type}[]`).join(', ');
   const selected = columns.map(({ name, type }) => (type === 'tsvector' ? `${name}::tsvector` : name)).join(', ');
-  return [`insert into ${table} (account_id, ${names}) select app_account(), ${selected} from unnest(${arrays}) as fresh (${names})`, columns.map(({ values }) => values)];
+  return [
+    `insert into ${table} (account_id, ${names}) select app_account(), ${selected} from unnest(${arrays}) as fresh (${names})`,
+    columns.map(({ values }) => values),
+  ];
 }
 
 /** The same few thousand words come again and again: each is hashed once. */

@@ -31,7 +31,10 @@ async function measureSize(size: number, runs: number): Promise<Map<string, Figu
     const started = performance.now();
     await fillDocuments(scratch, size, (done) => done % 100_000 === 0 && process.stderr.write(`${done} documents\n`));
     process.stderr.write(`filled with ${size} documents in ${Math.round((performance.now() - started) / 1000)} s\n`);
-    const { rows } = await scratch.owner.query<{ document_id: string }>('select document_id from documents order by document_id desc offset $1 limit 1', [Math.floor(size / 2)]);
+    const { rows } = await scratch.owner.query<{ document_id: string }>(
+      'select document_id from documents order by document_id desc offset $1 limit 1',
+      [Math.floor(size / 2)],
+    );
     const middle = cursorOf(rows[0]?.document_id ?? newId('document'));
     const figures = new Map<string, Figures>();
     for (const query of measuredQueries) figures.set(query.name, await measure(scratch, query, middle, runs));

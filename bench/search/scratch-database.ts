@@ -17,7 +17,13 @@ export interface ScratchDatabase {
 }
 
 /** A migrated database of its own on the servers that DATABASE_OWNER_URL and DATABASE_URL name, with one account and a key folder. */
-export async function createScratchDatabase({ databaseOwnerUrl, databaseUrl }: { databaseOwnerUrl: string; databaseUrl: string }): Promise<ScratchDatabase> {
+export async function createScratchDatabase({
+  databaseOwnerUrl,
+  databaseUrl,
+}: {
+  databaseOwnerUrl: string;
+  databaseUrl: string;
+}): Promise<ScratchDatabase> {
   const name = `bench_${newId('account').slice(4)}`;
   const on = (url: string, database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href;
   const server = new pg.Client({ connectionString: on(databaseOwnerUrl, 'postgres') });

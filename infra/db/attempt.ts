@@ -18,7 +18,8 @@ export async function maybeHoldAttempt(tx: Transaction, documentId: DocumentId, 
 export async function holdAttempt(tx: Transaction, documentId: DocumentId, attempt: number): Promise<DocumentStatus> {
   const row = await holdDocument(tx, documentId);
   if (!row || row.erasing) fail('document.erased', undefined, { documentId });
-  if (row.attempt !== attempt) fail('document.wrong_state', 'Another attempt has taken over.', { documentId, attempt, currentAttempt: row.attempt });
+  if (row.attempt !== attempt)
+    fail('document.wrong_state', 'Another attempt has taken over.', { documentId, attempt, currentAttempt: row.attempt });
   if (row.status === 'cancelled') fail('document.cancelled', undefined, { documentId });
   return row.status;
 }
@@ -31,7 +32,13 @@ export const holdDocument = (tx: Transaction, documentId: DocumentId) =>
   );
 
 /** Facts are counts and codes, never content. */
-export const addEvent = (tx: Transaction, documentId: DocumentId, attempt: number, step: DocumentStep, facts: EventRow['facts'] = {}): Promise<number> =>
+export const addEvent = (
+  tx: Transaction,
+  documentId: DocumentId,
+  attempt: number,
+  step: DocumentStep,
+  facts: EventRow['facts'] = {},
+): Promise<number> =>
   tx.run('insert into document_events (account_id, document_id, attempt, step, facts) values (app_account(), $1, $2::int, $3, $4::jsonb)', [
     documentId,
     attempt,
@@ -40,7 +47,13 @@ export const addEvent = (tx: Transaction, documentId: DocumentId, attempt: numbe
   ]);
 
 /** For steps that an attempt takes once: a repeated activity adds no second line. */
-export const addEventOnce = (tx: Transaction, documentId: DocumentId, attempt: number, step: DocumentStep, facts: EventRow['facts'] = {}): Promise<number> =>
+export const addEventOnce = (
+  tx: Transaction,
+  documentId: DocumentId,
+  attempt: number,
+  step: DocumentStep,
+  facts: EventRow['facts'] = {},
+): Promise<number> =>
   tx.run(
     `insert into document_events (account_id, document_id, attempt, step, facts)
      select app_account(), $1, $2::int, $3, $4::jsonb

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { documentStatuses, documentTypes, isFailureCode, type AccountId, type DocumentId, type FailureCode } from '../../workflows/contract/index.js';
+import {
+  documentStatuses,
+  documentTypes,
+  isFailureCode,
+  type AccountId,
+  type DocumentId,
+  type FailureCode,
+} from '../../workflows/contract/index.js';
 import { openText } from '../keys/index.js';
 import type { KeyRing } from './key-ring.js';
 import type { DocumentRow } from './repositories.js';

@@ -25,7 +25,9 @@ describe('receiving', () => {
     expect(await test.query('select kind, payload from outbox where subject_id = $1', [row.documentId])).toEqual([
       { kind: 'process_document', payload: { attempt: 1 } },
     ]);
-    const [{ text }] = (await test.query<{ text: string }>('select documents::text as text from documents where document_id = $1', [row.documentId])) as [{ text: string }];
+    const [{ text }] = (await test.query<{ text: string }>('select documents::text as text from documents where document_id = $1', [
+      row.documentId,
+    ])) as [{ text: string }];
     expect(text).not.toContain(Buffer.from('canary').toString('hex'));
   });
 
@@ -46,8 +48,12 @@ describe('receiving', () => {
     expect(again.answer).toEqual(first.answer);
     expect(await test.db.repositories.idempotency.maybeAnswer(accountId, idempotency)).toEqual(first.answer);
     expect(await test.db.repositories.idempotency.maybeAnswer(accountId, { ...idempotency, key: 'k-2' })).toBeNull();
-    expect(await codeFrom(test.db.repositories.idempotency.maybeAnswer(accountId, { key: 'k-1', requestHash: randomBytes(32) }))).toBe('request.idempotency_key_reused');
-    expect(await codeFrom(receiveDocument(test.db, accountId, { idempotency: { key: 'k-1', requestHash: randomBytes(32) } }))).toBe('request.idempotency_key_reused');
+    expect(await codeFrom(test.db.repositories.idempotency.maybeAnswer(accountId, { key: 'k-1', requestHash: randomBytes(32) }))).toBe(
+      'request.idempotency_key_reused',
+    );
+    expect(await codeFrom(receiveDocument(test.db, accountId, { idempotency: { key: 'k-1', requestHash: randomBytes(32) } }))).toBe(
+      'request.idempotency_key_reused',
+    );
   });
 
   it('refuses an account that does not exist', async () => {
@@ -65,14 +71,26 @@ describe('an attempt', () => {
     expect(await documents.begin(accountId, id, 1)).toMatchObject({ status: 'processing' });
     await twice(() => documents.inspected(accountId, id, 1, { mediaType: 'image/png', pageCount: 3, structured: null }));
     await twice(() => readings.record(accountId, id, { attempt: 1, fromPage: 1, toPage: 3, objectKey: 'a/b', models: ['m@1'] }));
-    const draft = { attempt: 1, type: 'invoice' as const, typeConfidence: 0.8, body: recordBody({ vendor: 'Acme', total: '12.50', currency: 'EUR', date: '2024-02-30' }), text: 'Acme' };
+    const draft = {
+      attempt: 1,
+      type: 'invoice' as const,
+      typeConfidence: 0.8,
+      body: recordBody({ vendor: 'Acme', total: '12.50', currency: 'EUR', date: '2024-02-30' }),
+      text: 'Acme',
+    };
     await twice(() => records.draft(accountId, id, draft));
     await twice(() => documents.publish(accountId, id, 1));
     expect(await documents.maybeOne(accountId, id)).toMatchObject({ status: 'done', type: 'invoice', recordVersion: 1, pageCount: 3 });
     expect(await eventsOf(id)).toEqual(['received', 'inspected', 'pages_read', 'understood', 'published']);
     expect(await test.query('select pages from usage_events where document_id = $1', [id])).toEqual([{ pages: 3 }]);
-    expect(await test.query('select total_minor, issue_date from records where document_id = $1', [id])).toEqual([{ total_minor: '1250', issue_date: null }]);
-    expect(await records.maybeLatest(accountId, id)).toMatchObject({ version: 1, author: 'machine', fields: { vendor: { value: 'Acme' } } });
+    expect(await test.query('select total_minor, issue_date from records where document_id = $1', [id])).toEqual([
+      { total_minor: '1250', issue_date: null },
+    ]);
+    expect(await records.maybeLatest(accountId, id)).toMatchObject({
+      version: 1,
+      author: 'machine',
+      fields: { vendor: { value: 'Acme' } },
+    });
   });
 
   it('that is old changes nothing', async () => {
@@ -90,13 +108,19 @@ describe('an attempt', () => {
     await documents.cancel(accountId, id, 1);
     expect(await codeFrom(documents.begin(accountId, id, 1))).toBe('document.wrong_state');
     expect(await codeFrom(documents.publish(accountId, id, 1))).toBe('document.wrong_state');
-    expect(await codeFrom(records.draft(accountId, id, { attempt: 1, type: 'invoice', typeConfidence: 1, body: recordBody({}), text: '' }))).toBe('document.wrong_state');
+    expect(
+      await codeFrom(records.draft(accountId, id, { attempt: 1, type: 'invoice', typeConfidence: 1, body: recordBody({}), text: '' })),
+    ).toBe('document.wrong_state');
     expect(await documents.maybeOne(accountId, id)).toMatchObject({ status: 'received', attempt: 2 });
     await documents.begin(accountId, id, 2);
-    expect(await codeFrom(documents.retry(accountId, id, { password: null, audit: { actor: 'key_test', details: {} } }))).toBe('document.wrong_state');
+    expect(await codeFrom(documents.retry(accountId, id, { password: null, audit: { actor: 'key_test', details: {} } }))).toBe(
+      'document.wrong_state',
+    );
     await documents.cancel(accountId, id, 2);
     expect(await documents.peekPassword(accountId, id)).toBeNull();
-    expect(await codeFrom(documents.inspected(accountId, id, 2, { mediaType: 'image/png', pageCount: 1, structured: null }))).toBe('document.cancelled');
+    expect(await codeFrom(documents.inspected(accountId, id, 2, { mediaType: 'image/png', pageCount: 1, structured: null }))).toBe(
+      'document.cancelled',
+    );
     expect(await eventsOf(id)).toEqual(['received', 'failed', 'retried', 'cancelled']);
   });
 
@@ -104,7 +128,13 @@ describe('an attempt', () => {
     const { documents, reviews, records } = test.db.repositories;
     const id = await draftDocument(test.db, accountId, { values: { vendor: 'Acme', total: '10.00', currency: 'EUR' } });
     const reviewId = newId('review');
-    const proposal = { reviewId, action: 'correct' as const, recordVersion: 1, corrections: { fields: { vendor: 'Canary GmbH' } }, actor: 'key_test' };
+    const proposal = {
+      reviewId,
+      action: 'correct' as const,
+      recordVersion: 1,
+      corrections: { fields: { vendor: 'Canary GmbH' } },
+      actor: 'key_test',
+    };
     expect(await codeFrom(reviews.propose(accountId, id, proposal))).toBe('review.not_open');
     const dueAt = new Date('2030-01-01T00:00:00Z');
     await documents.openReview(accountId, id, 1, { reasons: ['low_confidence'], dueAt });
@@ -113,14 +143,36 @@ describe('an attempt', () => {
     expect(await codeFrom(reviews.propose(accountId, id, { ...proposal, recordVersion: 9 }))).toBe('review.stale');
     await reviews.propose(accountId, id, proposal);
     await reviews.propose(accountId, id, proposal);
-    expect(await reviews.one(accountId, reviewId)).toMatchObject({ documentId: id, corrections: proposal.corrections, resultVersion: null });
-    const applied = { attempt: 1, type: 'invoice' as const, typeConfidence: 1, body: recordBody({ vendor: 'Canary GmbH', total: '10.00', currency: 'EUR' }) };
+    expect(await reviews.one(accountId, reviewId)).toMatchObject({
+      documentId: id,
+      corrections: proposal.corrections,
+      resultVersion: null,
+    });
+    const applied = {
+      attempt: 1,
+      type: 'invoice' as const,
+      typeConfidence: 1,
+      body: recordBody({ vendor: 'Canary GmbH', total: '10.00', currency: 'EUR' }),
+    };
     expect(await reviews.apply(accountId, reviewId, applied)).toEqual({ version: 2 });
     expect(await reviews.apply(accountId, reviewId, applied)).toEqual({ version: 2 });
     await documents.publish(accountId, id, 1);
-    expect(await documents.maybeOne(accountId, id)).toMatchObject({ status: 'done', recordVersion: 2, reviewReasons: ['low_confidence'], reviewDueAt: null });
+    expect(await documents.maybeOne(accountId, id)).toMatchObject({
+      status: 'done',
+      recordVersion: 2,
+      reviewReasons: ['low_confidence'],
+      reviewDueAt: null,
+    });
     expect((await records.many(accountId, id)).map(({ author }) => author)).toEqual(['machine', 'human']);
-    expect(await eventsOf(id)).toEqual(['received', 'inspected', 'understood', 'review_opened', 'review_escalated', 'reviewed', 'published']);
+    expect(await eventsOf(id)).toEqual([
+      'received',
+      'inspected',
+      'understood',
+      'review_opened',
+      'review_escalated',
+      'reviewed',
+      'published',
+    ]);
     const found = await documents.page(accountId, { filter: { party: 'canary, gmbh' }, limit: 10, after: null });
     expect(found.items.map(({ documentId }) => documentId)).toEqual([id]);
   });

@@ -53,7 +53,9 @@ describe('an erasure', () => {
     expect(await codeFrom(documents.begin(accountId, id, 1))).toBe('document.not_found');
     expect(await codeFrom(documents.publish(accountId, id, 1))).toBe('document.erased');
     expect(await codeFrom(records.draft(accountId, id, { ...body, text: '' }))).toBe('document.erased');
-    expect(await codeFrom(readings.record(accountId, id, { attempt: 1, fromPage: 1, toPage: 1, objectKey: 'x', models: [] }))).toBe('document.erased');
+    expect(await codeFrom(readings.record(accountId, id, { attempt: 1, fromPage: 1, toPage: 1, objectKey: 'x', models: [] }))).toBe(
+      'document.erased',
+    );
     expect(await codeFrom(reviews.apply(accountId, reviewId, body))).toBe('document.erased');
     expect(await codeFrom(documents.retry(accountId, id, { password: null, audit }))).toBe('document.not_found');
     await documents.fail(accountId, id, 1, 'document.damaged');
@@ -85,7 +87,10 @@ describe('a change of epoch', () => {
     const { documents } = test.db.repositories;
     const living = await Promise.all(Array.from({ length: 5 }, () => receiveDocument(test.db, accountId)));
     const { row } = await receiveDocument(test.db, accountId);
-    const [copy] = await test.query<{ wrapped_key: Buffer; key_epoch: number }>('select wrapped_key, key_epoch from documents where document_id = $1', [row.documentId]);
+    const [copy] = await test.query<{ wrapped_key: Buffer; key_epoch: number }>(
+      'select wrapped_key, key_epoch from documents where document_id = $1',
+      [row.documentId],
+    );
     const { keyEpoch } = await erase(row.documentId);
     expect(await test.db.documentKeys.changeEpoch(accountId, keyEpoch)).toEqual({ epoch: 2, rewrapped: 5 });
     expect(await test.db.documentKeys.changeEpoch(accountId, keyEpoch)).toEqual({ epoch: 2, rewrapped: 0 });

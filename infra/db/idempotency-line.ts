@@ -15,7 +15,12 @@ export const storedClaim = (indexKey: Buffer, { key, requestHash }: IdempotencyC
 });
 
 const answerSchema = z.object({ body: z.unknown(), headers: z.record(z.string(), z.string()) });
-const answerRow = z.object({ request_hash: z.instanceof(Buffer), document_id: z.custom<DocumentId>().nullable(), status: z.number(), answer: z.instanceof(Buffer) });
+const answerRow = z.object({
+  request_hash: z.instanceof(Buffer),
+  document_id: z.custom<DocumentId>().nullable(),
+  status: z.number(),
+  answer: z.instanceof(Buffer),
+});
 export type SealedAnswer = z.output<typeof answerRow>;
 
 const placeOf = (accountId: AccountId, claim: StoredClaim) => ({
@@ -25,9 +30,11 @@ const placeOf = (accountId: AccountId, claim: StoredClaim) => ({
 });
 
 export const findAnswer = (tx: Transaction, claim: StoredClaim): Promise<SealedAnswer | null> =>
-  tx.maybeOne(answerRow, 'select request_hash, document_id, status, answer from idempotency_answers where key_hash = $1::bytea and expires_at > now()', [
-    claim.keyHash,
-  ]);
+  tx.maybeOne(
+    answerRow,
+    'select request_hash, document_id, status, answer from idempotency_answers where key_hash = $1::bytea and expires_at > now()',
+    [claim.keyHash],
+  );
 
 /** Throws request.idempotency_key_reused when the answer was given to another request. */
 export function openAnswer(accountId: AccountId, key: Buffer, claim: StoredClaim, row: SealedAnswer): IdempotentAnswer {

@@ -9,7 +9,9 @@ export interface KeyRing extends DocumentKeys {
   openRow(accountId: AccountId, documentId: DocumentId, row: WrappedKey): Promise<Buffer>;
 }
 
-const wrappedRow = z.object({ wrapped_key: z.instanceof(Buffer), key_epoch: z.number() }).transform((row) => ({ wrapped: row.wrapped_key, epoch: row.key_epoch }));
+const wrappedRow = z
+  .object({ wrapped_key: z.instanceof(Buffer), key_epoch: z.number() })
+  .transform((row) => ({ wrapped: row.wrapped_key, epoch: row.key_epoch }));
 const epochRow = z.object({ key_epoch: z.number() });
 
 export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool; keys: Keys; rememberMs?: number }): KeyRing {
@@ -17,8 +19,9 @@ export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool;
   const idOf = (accountId: AccountId, documentId: DocumentId) => `${accountId}/${documentId}`;
 
   const readRow = async (accountId: AccountId, documentId: DocumentId): Promise<WrappedKey> =>
-    (await pool.inAccount(accountId, (tx) => tx.maybeOne(wrappedRow, 'select wrapped_key, key_epoch from documents where document_id = $1', [documentId]))) ??
-    fail('document.not_found', undefined, { documentId });
+    (await pool.inAccount(accountId, (tx) =>
+      tx.maybeOne(wrappedRow, 'select wrapped_key, key_epoch from documents where document_id = $1', [documentId]),
+    )) ?? fail('document.not_found', undefined, { documentId });
 
   async function openRow(accountId: AccountId, documentId: DocumentId, row: WrappedKey): Promise<Buffer> {
     const known = opened.get(idOf(accountId, documentId));
@@ -37,7 +40,8 @@ export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool;
   return {
     openRow,
     async create(accountId, documentId) {
-      const { key_epoch } = (await pool.inAccount(accountId, (tx) => tx.maybeOne(epochRow, 'select key_epoch from accounts'))) ?? fail('auth.invalid');
+      const { key_epoch } =
+        (await pool.inAccount(accountId, (tx) => tx.maybeOne(epochRow, 'select key_epoch from accounts'))) ?? fail('auth.invalid');
       return keys.createDocumentKey(accountId, documentId, key_epoch);
     },
     async open(accountId, documentId) {

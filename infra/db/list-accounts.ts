@@ -7,7 +7,11 @@ import { translate } from './translate.js';
  * bypass it; the application's role cannot ask this.
  */
 export async function listAccounts({ databaseOwnerUrl }: { databaseOwnerUrl: string }): Promise<AccountId[]> {
-  const client = new pg.Client({ connectionString: databaseOwnerUrl, application_name: 'blumsmart-operator', connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: databaseOwnerUrl,
+    application_name: 'blumsmart-operator',
+    connectionTimeoutMillis: 10_000,
+  });
   try {
     await client.connect();
     const { rows } = await client.query<{ account_id: AccountId }>('select account_id from accounts order by account_id');

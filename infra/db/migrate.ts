@@ -18,9 +18,19 @@ const migrationLock = 7_316_029_114;
  * Applies what is new, in order, each file in a transaction of its own that also records it: half a migration cannot be, and of two that
  * start at once the second finds everything done. An applied file must not change: the checksum says so. Returns the names applied.
  */
-export async function migrate({ databaseOwnerUrl, folder = migrationsFolder() }: { databaseOwnerUrl: string; folder?: string }): Promise<string[]> {
+export async function migrate({
+  databaseOwnerUrl,
+  folder = migrationsFolder(),
+}: {
+  databaseOwnerUrl: string;
+  folder?: string;
+}): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  const client = new pg.Client({ connectionString: databaseOwnerUrl, application_name: 'blumsmart-migrate', connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: databaseOwnerUrl,
+    application_name: 'blumsmart-migrate',
+    connectionTimeoutMillis: 10_000,
+  });
   const applied: string[] = [];
   try {
     await client.connect();
@@ -28,16 +38,23 @@ export async function migrate({ databaseOwnerUrl, folder = migrationsFolder() }:
     await client.query(`
       create schema if not exists migrations;
       create table if not exists migrations.applied (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
-    const known = new Map((await client.query<{ name: string; checksum: string }>('select name, checksum from migrations.applied')).rows.map((row) => [row.name, row.checksum]));
+    const known = new Map(
+      (await client.query<{ name: string; checksum: string }>('select name, checksum from migrations.applied')).rows.map((row) => [
+        row.name,
+        row.checksum,
+      ]),
+    );
     for (const migration of migrations) {
       const checksum = known.get(migration.name);
       if (checksum === undefined) {
         await apply(client, migration);
         applied.push(migration.name);
-      } else if (checksum !== migration.checksum) throw new Error(`the applied migration ${migration.name} was changed; write a new one instead`);
+      } else if (checksum !== migration.checksum)
+        throw new Error(`the applied migration ${migration.name} was changed; write a new one instead`);
     }
     const unknown = [...known.keys()].find((name) => !migrations.some((migration) => migration.name === name));
-    if (unknown) throw new Error(`the database has the migration ${unknown}, which this version does not know: it is older than the database`);
+    if (unknown)
+      throw new Error(`the database has the migration ${unknown}, which this version does not know: it is older than the database`);
     return applied;
   } catch (error) {
     return translate(error);

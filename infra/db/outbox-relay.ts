@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import pg from 'pg';
 import type { AccountId } from '../../workflows/contract/index.js';
 import { createListener } from './listener.js';
-import { connectionSettings, type PoolOptions } from './pool.js';
+import { openPool, type PoolOptions } from './pool.js';
 import type { OutboxLine, OutboxRelay } from './repositories.js';
 import { translate } from './translate.js';
 
@@ -21,9 +20,14 @@ const lineRow = z
     payload: z.record(z.string(), z.unknown()),
     tries: z.number(),
   })
-  .transform(
-    (row): OutboxLine => ({ accountId: row.account_id, outboxId: row.outbox_id, kind: row.kind, subjectId: row.subject_id, payload: row.payload, tries: row.tries }),
-  );
+  .transform((row): OutboxLine => ({
+    accountId: row.account_id,
+    outboxId: row.outbox_id,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    payload: row.payload,
+    tries: row.tries,
+  }));
 
 /**
  * Lines are locked while they are handed over, so that several relays share the work, and a relay that dies gives its lines back with
@@ -31,8 +35,7 @@ const lineRow = z
  */
 export function createOutboxRelay({ relayUrl, batchSize = 50, ...options }: OutboxRelayOptions): OutboxRelay & { close(): Promise<void> } {
   const poolOptions = { ...options, databaseUrl: relayUrl };
-  const pool = new pg.Pool({ ...connectionSettings(poolOptions), max: options.poolSize ?? 2, idleTimeoutMillis: 30_000 });
-  pool.on('error', (error) => options.logger?.warn({ error }, 'an idle database connection broke'));
+  const pool = openPool(poolOptions, 2);
   const listener = createListener(poolOptions);
 
   return {
@@ -48,8 +51,14 @@ export function createOutboxRelay({ relayUrl, batchSize = 50, ...options }: Outb
         );
         const lines = rows.map((row) => lineRow.parse(row));
         const results = await Promise.allSettled(lines.map(deliver));
-        const [done, failed] = [lines.filter((_, at) => results[at]!.status === 'fulfilled'), lines.filter((_, at) => results[at]!.status === 'rejected')];
-        await client.query('delete from outbox using unnest($1::text[], $2::bigint[]) as own (account_id, outbox_id) where outbox.account_id = own.account_id and outbox.outbox_id = own.outbox_id', keysOf(done));
+        const [done, failed] = [
+          lines.filter((_, at) => results[at]!.status === 'fulfilled'),
+          lines.filter((_, at) => results[at]!.status === 'rejected'),
+        ];
+        await client.query(
+          'delete from outbox using unnest($1::text[], $2::bigint[]) as own (account_id, outbox_id) where outbox.account_id = own.account_id and outbox.outbox_id = own.outbox_id',
+          keysOf(done),
+        );
         // 0.5 s, 1 s, 2 s … one minute: an outage is not hammered at, and its end is soon noticed.
         await client.query(
           `update outbox set tries = tries + 1, due_at = now() + least(60, 0.5 * 2 ^ least(tries, 10)) * interval '1 second'
@@ -59,7 +68,9 @@ export function createOutboxRelay({ relayUrl, batchSize = 50, ...options }: Outb
         );
         await client.query('commit');
         broken = false;
-        for (const result of results) if (result.status === 'rejected') options.logger?.warn({ error: result.reason as unknown }, 'an outbox line waits for its next try');
+        for (const result of results)
+          if (result.status === 'rejected')
+            options.logger?.warn({ error: result.reason as unknown }, 'an outbox line waits for its next try');
         return done.length;
       } catch (error) {
         return translate(error);

@@ -49,14 +49,24 @@ export function connectionSettings({ databaseUrl, statementTimeoutMs = 30_000, c
     // The server's own limit comes first; this one is for a server that no longer answers at all.
     query_timeout: statementTimeoutMs + 5_000,
     idle_in_transaction_session_timeout: 60_000,
+    // Plans for pages that are in memory or on flash, and for queries that take milliseconds: compiling them would take longer.
+    options: '-c random_page_cost=1.1 -c jit=off',
     keepAlive: true,
     types,
   };
 }
 
-export function createPool(options: PoolOptions): Pool {
-  const pool = new pg.Pool({ ...connectionSettings(options), max: options.poolSize ?? 10, idleTimeoutMillis: 30_000 });
+/** A pool in which a broken connection ends nobody: whoever uses it gets the error from the query, and of an idle one the log is told. */
+export function openPool(options: PoolOptions, defaultSize: number): pg.Pool {
+  const pool = new pg.Pool({ ...connectionSettings(options), max: options.poolSize ?? defaultSize, idleTimeoutMillis: 30_000 });
   pool.on('error', (error) => options.logger?.warn({ error }, 'an idle database connection broke'));
+  // Between two queries of a transaction nobody else listens; unheard, the error would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+export function createPool(options: PoolOptions): Pool {
+  const pool = openPool(options, 10);
 
   async function withConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch(translate);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { documentTypes, toMinor, type DocumentId, type DocumentType, type FieldName, type ReviewId } from '../../workflows/contract/index.js';
+import {
+  documentTypes,
+  toMinor,
+  type DocumentId,
+  type DocumentType,
+  type FieldName,
+  type ReviewId,
+} from '../../workflows/contract/index.js';
 import { blindIndex, open, seal } from '../keys/index.js';
 import type { Transaction } from './pool.js';
 import type { RecordBody, RecordRow } from './repositories.js';
@@ -45,7 +52,12 @@ interface NewRecord {
   body: RecordBody;
 }
 
-export async function insertRecord(tx: Transaction, { documentKey, indexKey }: RecordKeys, documentId: DocumentId, record: NewRecord): Promise<void> {
+export async function insertRecord(
+  tx: Transaction,
+  { documentKey, indexKey }: RecordKeys,
+  documentId: DocumentId,
+  record: NewRecord,
+): Promise<void> {
   const { fields } = record.body;
   const currency = textOf(fields, 'currency');
   const amount = (name: FieldName) => minorOf(textOf(fields, name), currency);
@@ -66,7 +78,11 @@ export async function insertRecord(tx: Transaction, { documentKey, indexKey }: R
       ...(['net', 'tax', 'total', 'due'] as const).map((name) => amount(name)?.toString() ?? null),
       dateOf(textOf(fields, 'date')),
       dateOf(textOf(fields, 'due_date')),
-      invoiceIndex(indexKey, { vendor: textOf(fields, 'vendor'), invoiceNumber: textOf(fields, 'invoice_number'), totalMinor: amount('total') }),
+      invoiceIndex(indexKey, {
+        vendor: textOf(fields, 'vendor'),
+        invoiceNumber: textOf(fields, 'invoice_number'),
+        totalMinor: amount('total'),
+      }),
       seal(documentKey, bodyPlace(documentId, record.version), JSON.stringify(record.body)),
     ],
   );
@@ -86,7 +102,10 @@ export interface RecordKeys {
 }
 
 /** Equal for documents that name the same vendor, number and total; null where there is no vendor or number to compare. */
-export function invoiceIndex(indexKey: Buffer, { vendor, invoiceNumber, totalMinor }: { vendor: string | null; invoiceNumber: string | null; totalMinor: bigint | null }): Buffer | null {
+export function invoiceIndex(
+  indexKey: Buffer,
+  { vendor, invoiceNumber, totalMinor }: { vendor: string | null; invoiceNumber: string | null; totalMinor: bigint | null },
+): Buffer | null {
   const [name, number] = [normaliseName(vendor ?? ''), normaliseName(invoiceNumber ?? '')];
   return name && number ? blindIndex(indexKey, 'records.invoice', name, number, String(totalMinor)) : null;
 }
@@ -108,4 +127,3 @@ function minorOf(decimal: string | null, currency: string | null): bigint | null
   return minor === null || minor > largest || minor < -largest ? null : minor;
 }
 const dateOf = (text: string | null): string | null => (z.iso.date().safeParse(text).success && !text?.startsWith('0000') ? text : null);
-

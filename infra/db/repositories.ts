@@ -152,7 +152,10 @@ export interface Repositories {
     create(input: { accountId: AccountId; name: string; aiConsent: boolean; policyVersion: string; actor: Actor }): Promise<void>;
     maybeOne(accountId: AccountId): Promise<AccountRow | null>;
     hasConsent(accountId: AccountId, purpose: 'ai_processing'): Promise<boolean>;
-    recordConsent(accountId: AccountId, input: { purpose: 'ai_processing'; granted: boolean; policyVersion: string; actor: Actor }): Promise<void>;
+    recordConsent(
+      accountId: AccountId,
+      input: { purpose: 'ai_processing'; granted: boolean; policyVersion: string; actor: Actor },
+    ): Promise<void>;
   };
   apiKeys: {
     /** `token` is shown once and stored hashed. */
@@ -170,14 +173,22 @@ export interface Repositories {
      * Row, event, outbox line, idempotent answer and audit line in one transaction. The same bytes again give the first document
      * (`created: false`; the caller then deletes the object it just wrote). `answer` makes the answer that is kept for the key.
      */
-    receive(input: NewDocument, answer: (row: DocumentRow, created: boolean) => IdempotentAnswer): Promise<{ row: DocumentRow; created: boolean; answer: IdempotentAnswer }>;
+    receive(
+      input: NewDocument,
+      answer: (row: DocumentRow, created: boolean) => IdempotentAnswer,
+    ): Promise<{ row: DocumentRow; created: boolean; answer: IdempotentAnswer }>;
     /** Null also while it is being erased. */
     maybeOne(accountId: AccountId, documentId: DocumentId): Promise<DocumentRow | null>;
     /** Newest first. Throws request.invalid for a bad cursor or query. */
     page(accountId: AccountId, input: { filter: DocumentFilter; limit: number; after: string | null }): Promise<Page<DocumentRow>>;
     /** To `processing`, for this attempt; throws document.not_found when it is gone or being erased. */
     begin(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<DocumentRow & { aiConsent: boolean }>;
-    inspected(accountId: AccountId, documentId: DocumentId, attempt: number, input: { mediaType: string; pageCount: number; structured: string | null }): Promise<void>;
+    inspected(
+      accountId: AccountId,
+      documentId: DocumentId,
+      attempt: number,
+      input: { mediaType: string; pageCount: number; structured: string | null },
+    ): Promise<void>;
     openReview(accountId: AccountId, documentId: DocumentId, attempt: number, input: { reasons: string[]; dueAt: Date }): Promise<void>;
     escalateReview(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
     /** `done`, usage line, event; makes the newest record count. Twice is once. */
@@ -185,7 +196,11 @@ export interface Repositories {
     fail(accountId: AccountId, documentId: DocumentId, attempt: number, code: FailureCode): Promise<void>;
     cancel(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
     /** A person's retry of a final document: next attempt, `received`, outbox line. Throws document.wrong_state. */
-    retry(accountId: AccountId, documentId: DocumentId, input: { password: string | null; audit: Pick<AuditLine, 'actor' | 'details'> }): Promise<DocumentRow>;
+    retry(
+      accountId: AccountId,
+      documentId: DocumentId,
+      input: { password: string | null; audit: Pick<AuditLine, 'actor' | 'details'> },
+    ): Promise<DocumentRow>;
     /** The password that the retry handed over, for as long as the read lasts: openReview, publish, fail and cancel delete it, and it expires. */
     peekPassword(accountId: AccountId, documentId: DocumentId): Promise<string | null>;
     /** Whether there is a row, also one being erased (for the sweeper). */
@@ -205,16 +220,36 @@ export interface Repositories {
     maybeLatest(accountId: AccountId, documentId: DocumentId): Promise<RecordRow | null>;
     many(accountId: AccountId, documentId: DocumentId): Promise<RecordRow[]>;
     /** Other documents of the account that have the same vendor, number and total. */
-    manyLike(accountId: AccountId, documentId: DocumentId, record: { vendor: string; invoiceNumber: string; totalMinor: bigint | null }): Promise<DocumentId[]>;
+    manyLike(
+      accountId: AccountId,
+      documentId: DocumentId,
+      record: { vendor: string; invoiceNumber: string; totalMinor: bigint | null },
+    ): Promise<DocumentId[]>;
   };
   reviews: {
     /** Keeps the decision, sealed, until the workflow applies it. Throws review.not_open or review.stale. */
     propose(
       accountId: AccountId,
       documentId: DocumentId,
-      input: { reviewId: ReviewId; action: ReviewAction; recordVersion: number; corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null; actor: Actor },
+      input: {
+        reviewId: ReviewId;
+        action: ReviewAction;
+        recordVersion: number;
+        corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null;
+        actor: Actor;
+      },
     ): Promise<void>;
-    one(accountId: AccountId, reviewId: ReviewId): Promise<{ documentId: DocumentId; action: ReviewAction; recordVersion: number; corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null; actor: Actor; resultVersion: number | null }>;
+    one(
+      accountId: AccountId,
+      reviewId: ReviewId,
+    ): Promise<{
+      documentId: DocumentId;
+      action: ReviewAction;
+      recordVersion: number;
+      corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null;
+      actor: Actor;
+      resultVersion: number | null;
+    }>;
     /** Writes the human version of the record once; returns its version. */
     apply(
       accountId: AccountId,

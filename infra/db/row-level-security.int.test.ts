@@ -9,7 +9,11 @@ let test: TestDatabase;
 beforeAll(async () => void (test = await createTestDatabase()));
 afterAll(() => test.drop());
 
-const outcome = (work: Promise<unknown>) => work.then((value) => ({ value }), (error: unknown) => ({ code: codeOf(error) }));
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ code: codeOf(error) }),
+  );
 
 describe('row-level security', () => {
   it('is on, forced, and has a policy for the account on every table', async () => {
@@ -35,10 +39,20 @@ describe('row-level security', () => {
       `select grantee, table_name, string_agg(lower(privilege_type), ' ' order by privilege_type) as may from information_schema.role_table_grants
         where grantee in ('blumsmart_app', 'blumsmart_relay', 'PUBLIC') and table_schema not in ('pg_catalog', 'information_schema') group by 1, 2`,
     );
-    const may = (role: string) => Object.fromEntries(rows.filter(({ grantee }) => grantee === role).map((row) => [row.table_name, row.may]));
+    const may = (role: string) =>
+      Object.fromEntries(rows.filter(({ grantee }) => grantee === role).map((row) => [row.table_name, row.may]));
     expect(may('PUBLIC')).toEqual({});
-    expect(may('blumsmart_relay')).toEqual({ outbox: 'delete select update', idempotency_answers: 'delete select', handed_secrets: 'delete select' });
-    expect(may('blumsmart_app')).toMatchObject({ audit_entries: 'insert select', consents: 'insert select', usage_events: 'insert select', accounts: 'insert select update' });
+    expect(may('blumsmart_relay')).toEqual({
+      outbox: 'delete select update',
+      idempotency_answers: 'delete select',
+      handed_secrets: 'delete select',
+    });
+    expect(may('blumsmart_app')).toMatchObject({
+      audit_entries: 'insert select',
+      consents: 'insert select',
+      usage_events: 'insert select',
+      accounts: 'insert select update',
+    });
   });
 
   it('shows nothing to a session that names no account', async () => {
@@ -46,9 +60,16 @@ describe('row-level security', () => {
     await receiveDocument(test.db, accountId);
     const client = new pg.Client({ connectionString: test.appUrl });
     await client.connect();
-    const tables = await test.query<{ relname: string }>(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`);
+    const tables = await test.query<{ relname: string }>(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    );
     for (const { relname } of tables) expect((await client.query(`select from ${relname}`)).rowCount).toBe(0);
-    await expect(client.query(`insert into consents (account_id, purpose, granted, policy_version, actor) values ($1, 'ai_processing', true, '1', 'x')`, [accountId])).rejects.toThrow('row-level security');
+    await expect(
+      client.query(
+        `insert into consents (account_id, purpose, granted, policy_version, actor) values ($1, 'ai_processing', true, '1', 'x')`,
+        [accountId],
+      ),
+    ).rejects.toThrow('row-level security');
     await client.end();
   });
 });
@@ -95,7 +116,13 @@ describe('another account’s ids', () => {
       records.maybeLatest(other, ids.documentId),
       records.many(other, ids.documentId),
       records.manyLike(other, ids.documentId, { vendor: 'Canary', invoiceNumber: '1', totalMinor: 100n }),
-      reviews.propose(other, ids.documentId, { reviewId: newId('review'), action: 'accept', recordVersion: 1, corrections: null, actor: 'x' }),
+      reviews.propose(other, ids.documentId, {
+        reviewId: newId('review'),
+        action: 'accept',
+        recordVersion: 1,
+        corrections: null,
+        actor: 'x',
+      }),
       reviews.one(other, ids.reviewId),
       reviews.apply(other, ids.reviewId, body),
       events.after(other, ids.documentId, 0),
@@ -110,8 +137,14 @@ describe('another account’s ids', () => {
       test.db.documentKeys.open(other, ids.documentId),
     ];
     const before = await test.query('select documents::text from documents order by document_id');
-    const foreign = await Promise.all(asOther({ documentId, reviewId, erasureId: erasure.erasureId, apiKeyId: apiKey.apiKeyId }).map(outcome));
-    const unknown = await Promise.all(asOther({ documentId: newId('document'), reviewId: newId('review'), erasureId: newId('erasure'), apiKeyId: newId('apiKey') }).map(outcome));
+    const foreign = await Promise.all(
+      asOther({ documentId, reviewId, erasureId: erasure.erasureId, apiKeyId: apiKey.apiKeyId }).map(outcome),
+    );
+    const unknown = await Promise.all(
+      asOther({ documentId: newId('document'), reviewId: newId('review'), erasureId: newId('erasure'), apiKeyId: newId('apiKey') }).map(
+        outcome,
+      ),
+    );
     expect(foreign).toEqual(unknown);
     expect(await test.query('select documents::text from documents order by document_id')).toEqual(before);
     expect((await documents.page(other, { filter: {}, limit: 10, after: null })).items).toEqual([]);

@@ -7,7 +7,8 @@ import { codeOf, fail } from '../../workflows/contract/index.js';
  */
 const passing = /^(08|53|57|40|55P03|25006)/;
 /** What `pg` says without a SQLSTATE when a connection is lost, refused or not had in time. */
-const connectionTrouble = /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|query read timeout|connection ended|pool after calling end/i;
+const connectionTrouble =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|query read timeout|connection ended|pool after calling end/i;
 
 /** Database errors become coded failures here, once. Constraints that callers expect to meet are handled where they stand in the SQL. */
 export function translate(error: unknown): never {
@@ -18,9 +19,11 @@ export function translate(error: unknown): never {
     fail('internal.unexpected', 'The database refused a statement.', facts, error);
   }
   const { syscall, message, code } = error as NodeJS.ErrnoException;
-  if (syscall || code === 'ECONNRESET' || code === 'EPIPE' || connectionTrouble.test(message)) fail('database.unavailable', undefined, {}, error);
+  if (syscall || code === 'ECONNRESET' || code === 'EPIPE' || connectionTrouble.test(message))
+    fail('database.unavailable', undefined, {}, error);
   throw error;
 }
 
 /** True for a violation of that constraint or unique index. */
-export const violates = (error: unknown, constraint: string): boolean => error instanceof pg.DatabaseError && error.constraint === constraint;
+export const violates = (error: unknown, constraint: string): boolean =>
+  error instanceof pg.DatabaseError && error.constraint === constraint;

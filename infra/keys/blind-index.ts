@@ -6,4 +6,6 @@ import { encodeFields } from './encode.js';
  * index key. `domain` keeps hashes of different meaning apart, so that a file's hash never equals a word's.
  */
 export const blindIndex = (indexKey: Buffer, domain: string, ...fields: (string | Uint8Array)[]): Buffer =>
-  createHmac('sha256', indexKey).update(encodeFields([domain, ...fields])).digest();
+  createHmac('sha256', indexKey)
+    .update(encodeFields([domain, ...fields]))
+    .digest();

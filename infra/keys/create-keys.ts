@@ -44,7 +44,8 @@ export function createKeys({ store, rememberMs = 60_000 }: { store: KeyStore; re
     },
     openDocumentKey,
     wrapDocumentKey: wrap,
-    rewrap: async (accountId, documentId, key, epoch) => wrap(accountId, documentId, await openDocumentKey(accountId, documentId, key), epoch),
+    rewrap: async (accountId, documentId, key, epoch) =>
+      wrap(accountId, documentId, await openDocumentKey(accountId, documentId, key), epoch),
     ensureEpoch: (accountId, epoch) => store.ensure(accountId, epochName(epoch)),
     async destroyEpoch(accountId, epoch) {
       for (const name of await store.names(accountId)) {

@@ -52,5 +52,9 @@ export interface DocumentKeys {
    * Wraps every live document key of the account under the next epoch and destroys the old one. `erasedAtEpoch` is the epoch current
    * when the erased row went: when that epoch is destroyed already, another erasure's change has served this one too. Safe to repeat.
    */
-  changeEpoch(accountId: AccountId, erasedAtEpoch: number, onProgress?: (rewrapped: number) => void): Promise<{ epoch: number; rewrapped: number }>;
+  changeEpoch(
+    accountId: AccountId,
+    erasedAtEpoch: number,
+    onProgress?: (rewrapped: number) => void,
+  ): Promise<{ epoch: number; rewrapped: number }>;
 }

@@ -29,7 +29,8 @@ export function seal(key: Buffer, place: SealedPlace, plain: Uint8Array | string
 /** Throws keys.corrupt when the value was changed, moved, or sealed under another key. */
 export function open(key: Buffer, place: SealedPlace, sealed: Uint8Array): Buffer {
   const facts = { table: place.table, column: place.column };
-  if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version) fail('keys.corrupt', 'A sealed value has an unknown shape.', facts);
+  if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version)
+    fail('keys.corrupt', 'A sealed value has an unknown shape.', facts);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceBytes), { authTagLength: tagBytes });
   decipher.setAAD(associatedData(place));
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));

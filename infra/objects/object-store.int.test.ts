@@ -7,7 +7,12 @@ import { createObjectStore, prepareBucket } from './create-object-store.js';
 import { createS3Client } from './s3-client.js';
 
 const env = (name: string) => process.env[name] ?? '';
-const options = () => ({ endpoint: env('S3_ENDPOINT'), accessKey: env('S3_ACCESS_KEY'), secretKey: env('S3_SECRET_KEY'), bucket: 'object-store-test' });
+const options = () => ({
+  endpoint: env('S3_ENDPOINT'),
+  accessKey: env('S3_ACCESS_KEY'),
+  secretKey: env('S3_SECRET_KEY'),
+  bucket: 'object-store-test',
+});
 const key = randomBytes(32);
 const prefix = `${randomUUID()}/`;
 const codeFrom = (work: Promise<unknown>) => work.then(() => null, codeOf);
@@ -62,7 +67,9 @@ describe('an object', () => {
 describe('nothing is left', () => {
   it.each([3, 20])('when the limit is passed after %i MiB', async (count) => {
     const name = `${prefix}limited-${count}`;
-    expect(await codeFrom(store().put(name, key, Readable.from(megabytes(count + 5)), { limitBytes: count * 1024 * 1024 }))).toBe('document.too_large');
+    expect(await codeFrom(store().put(name, key, Readable.from(megabytes(count + 5)), { limitBytes: count * 1024 * 1024 }))).toBe(
+      'document.too_large',
+    );
     expect(await store().count(name)).toBe(0);
     expect(await uploadsBelow(name)).toEqual([]);
   });
@@ -101,7 +108,10 @@ describe('deleting', () => {
     await store().put(`${below}b/c`, key, Buffer.from('x'));
     await store().put(`${prefix}doomed-not`, key, Buffer.from('x'));
     const uploadId = await client.initiateNewMultipartUpload(options().bucket, `${below}d`, {});
-    await client.uploadPart({ bucketName: options().bucket, objectName: `${below}d`, uploadID: uploadId, partNumber: 1, headers: {} }, Buffer.alloc(100));
+    await client.uploadPart(
+      { bucketName: options().bucket, objectName: `${below}d`, uploadID: uploadId, partNumber: 1, headers: {} },
+      Buffer.alloc(100),
+    );
     expect(await store().count(below)).toBe(5);
     expect(await store().deleteAll(below)).toBe(5);
     expect(await store().deleteAll(below)).toBe(0);
@@ -122,7 +132,13 @@ describe('deleting', () => {
 
 describe('a store that does not answer', () => {
   let silent: Server;
-  beforeAll(() => new Promise<void>((resolve) => void (silent = createServer((socket) => void socket.on('error', () => undefined).resume())).listen(0, '127.0.0.1', resolve)));
+  beforeAll(
+    () =>
+      new Promise<void>(
+        (resolve) =>
+          void (silent = createServer((socket) => void socket.on('error', () => undefined).resume())).listen(0, '127.0.0.1', resolve),
+      ),
+  );
   afterAll(() => new Promise<void>((resolve) => void silent.close(() => resolve())));
 
   it('is unavailable, whether it refuses or stays silent', async () => {

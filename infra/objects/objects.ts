@@ -9,7 +9,12 @@ export interface StoredObject {
 
 export interface ObjectStore {
   /** Streams; never holds the whole. `limitBytes` passed: throws document.too_large and leaves nothing. A source that breaks off leaves nothing. */
-  put(objectKey: string, documentKey: Buffer, source: Readable | Uint8Array, options?: { limitBytes?: number; signal?: AbortSignal }): Promise<StoredObject>;
+  put(
+    objectKey: string,
+    documentKey: Buffer,
+    source: Readable | Uint8Array,
+    options?: { limitBytes?: number; signal?: AbortSignal },
+  ): Promise<StoredObject>;
   /** Plain bytes as a stream; errors with objects.missing or objects.corrupt. */
   get(objectKey: string, documentKey: Buffer): Promise<Readable>;
   getBytes(objectKey: string, documentKey: Buffer): Promise<Buffer>;

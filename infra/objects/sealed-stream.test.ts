@@ -25,14 +25,17 @@ describe('a sealed stream', () => {
 
   it('does not open when it was cut off, at a chunk border or elsewhere', async () => {
     const bytes = await sealed(randomBytes(200_000));
-    for (const length of [0, 10, 25, 25 + 65_553, 25 + 2 * 65_553, bytes.length - 1]) expect(await codeFrom(opened(bytes.subarray(0, length)))).toBe('objects.corrupt');
+    for (const length of [0, 10, 25, 25 + 65_553, 25 + 2 * 65_553, bytes.length - 1])
+      expect(await codeFrom(opened(bytes.subarray(0, length)))).toBe('objects.corrupt');
   });
 
   it('does not open with more behind it, chunks exchanged, a bit changed, or under another key or name', async () => {
     const bytes = await sealed(randomBytes(150_000));
     expect(await codeFrom(opened(Buffer.concat([bytes, randomBytes(40)])))).toBe('objects.corrupt');
     const [first, second] = [bytes.subarray(25, 25 + 65_553), bytes.subarray(25 + 65_553, 25 + 2 * 65_553)];
-    expect(await codeFrom(opened(Buffer.concat([bytes.subarray(0, 25), second, first, bytes.subarray(25 + 2 * 65_553)])))).toBe('objects.corrupt');
+    expect(await codeFrom(opened(Buffer.concat([bytes.subarray(0, 25), second, first, bytes.subarray(25 + 2 * 65_553)])))).toBe(
+      'objects.corrupt',
+    );
     const changed = Buffer.from(bytes);
     changed[70_000]! ^= 1;
     expect(await codeFrom(opened(changed))).toBe('objects.corrupt');

@@ -29,7 +29,9 @@ export function startSealing(key: Buffer, associated: Buffer) {
     header,
     seal(chunk: Buffer, { final }: { final: boolean }): Buffer {
       const sealed = Buffer.alloc(chunk.length + overheadBytes);
-      const tag = final ? library.crypto_secretstream_xchacha20poly1305_TAG_FINAL : library.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
+      const tag = final
+        ? library.crypto_secretstream_xchacha20poly1305_TAG_FINAL
+        : library.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
       library.crypto_secretstream_xchacha20poly1305_push(state, sealed, chunk, associated, tag);
       return sealed;
     },

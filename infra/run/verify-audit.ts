@@ -13,7 +13,9 @@ try {
   for (const accountId of accounts) {
     const { lines, brokenAt } = await db.repositories.audit.verify(accountId as `acc_${string}`);
     if (brokenAt !== null) broken += 1;
-    process.stdout.write(`${accountId}: ${brokenAt === null ? `${lines} lines, unbroken` : `broken at line ${brokenAt}, ${lines} lines before it fit`}\n`);
+    process.stdout.write(
+      `${accountId}: ${brokenAt === null ? `${lines} lines, unbroken` : `broken at line ${brokenAt}, ${lines} lines before it fit`}\n`,
+    );
   }
 } finally {
   await db.close();

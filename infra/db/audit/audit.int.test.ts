@@ -12,7 +12,13 @@ beforeEach(async () => {
 afterAll(() => test.drop());
 
 const append = (subject: string) =>
-  test.db.repositories.audit.append(accountId, { actor: 'key_1', action: 'document.read', subject, outcome: 'done', details: { address: '10.0.0.1' } });
+  test.db.repositories.audit.append(accountId, {
+    actor: 'key_1',
+    action: 'document.read',
+    subject,
+    outcome: 'done',
+    details: { address: '10.0.0.1' },
+  });
 const verify = () => test.db.repositories.audit.verify(accountId);
 /** As somebody would who has the database in hand. */
 const tamper = async (sql: string) => {

@@ -21,7 +21,19 @@ export const firstHash = Buffer.alloc(32);
 
 export const lineHash = (line: ChainedLine): Buffer =>
   createHash('sha256')
-    .update(encodeFields([line.accountId, String(line.seq), line.at, line.actor, line.action, line.subject, line.outcome, line.details, line.previousHash]))
+    .update(
+      encodeFields([
+        line.accountId,
+        String(line.seq),
+        line.at,
+        line.actor,
+        line.action,
+        line.subject,
+        line.outcome,
+        line.details,
+        line.previousHash,
+      ]),
+    )
     .digest();
 
 /**

@@ -29,7 +29,10 @@ export const accountTables = {
     columns: {
       account_id: id,
       api_key_id: id,
-      secret_hash: { category: 'secret', storage: { as: 'hashed', why: 'Compared, never read back; 256 random bits cannot be guessed from it.' } },
+      secret_hash: {
+        category: 'secret',
+        storage: { as: 'hashed', why: 'Compared, never read back; 256 random bits cannot be guessed from it.' },
+      },
       label: sealed('contact', 'account'),
       scopes: state,
       created_at: time,

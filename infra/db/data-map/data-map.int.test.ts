@@ -31,7 +31,9 @@ describe('the data map', () => {
   });
 
   it('knows every column that can name a document', async () => {
-    const rows = await test.query<{ table_name: string }>(`select table_name from information_schema.columns where column_name = 'document_id' and table_schema = 'public'`);
+    const rows = await test.query<{ table_name: string }>(
+      `select table_name from information_schema.columns where column_name = 'document_id' and table_schema = 'public'`,
+    );
     for (const { table_name } of rows) expect(tables[table_name]?.documentColumn).toBe('document_id');
     expect(documentTables.at(-1)).toEqual({ table: 'documents', column: 'document_id' });
     expect(residueTables).toEqual(documentTables);

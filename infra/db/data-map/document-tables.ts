@@ -54,7 +54,11 @@ export const perDocumentTables = {
     retention: 'document',
     erasure: { action: 'delete' },
     documentColumn: 'document_id',
-    columns: { account_id: id, document_id: id, tokens: keyed('content', 'Keyed hashes of words with their order: no word can be read from it without the account’s index key.') },
+    columns: {
+      account_id: id,
+      document_id: id,
+      tokens: keyed('content', 'Keyed hashes of words with their order: no word can be read from it without the account’s index key.'),
+    },
   },
   readings: {
     subject: 'people named in documents',
@@ -128,7 +132,15 @@ export const perDocumentTables = {
     retention: 'document',
     erasure: { action: 'delete' },
     documentColumn: 'document_id',
-    columns: { account_id: id, document_id: id, event_id: id, attempt: state, step: state, facts: plain('technical', 'Counts and codes.'), at: time },
+    columns: {
+      account_id: id,
+      document_id: id,
+      event_id: id,
+      attempt: state,
+      step: state,
+      facts: plain('technical', 'Counts and codes.'),
+      at: time,
+    },
   },
   documents: {
     subject: 'both',

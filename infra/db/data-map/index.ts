@@ -15,5 +15,7 @@ export const documentTables = aboutDocuments((entry) => entry.erasure.action ===
 export const residueTables = aboutDocuments((entry) => entry.erasure.action !== 'keep');
 
 function aboutDocuments(wanted: (entry: TableEntry) => boolean): { table: string; column: string }[] {
-  return Object.entries(tables).flatMap(([table, entry]) => (entry.documentColumn && wanted(entry) ? [{ table, column: entry.documentColumn }] : []));
+  return Object.entries(tables).flatMap(([table, entry]) =>
+    entry.documentColumn && wanted(entry) ? [{ table, column: entry.documentColumn }] : [],
+  );
 }

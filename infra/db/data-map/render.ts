@@ -1,12 +1,27 @@
 import { accountTables } from './account-tables.js';
 import { perDocumentTables } from './document-tables.js';
-import { bases, categories, retentions, type ColumnEntry, type Erasure, type PlaceEntry, type Storage, type TableEntry } from './entries.js';
+import {
+  bases,
+  categories,
+  retentions,
+  type ColumnEntry,
+  type Erasure,
+  type PlaceEntry,
+  type Storage,
+  type TableEntry,
+} from './entries.js';
 import { places } from './places.js';
 
 const erasureWords = (erasure: Erasure): string =>
-  erasure.action === 'keep' ? `kept: ${erasure.why}` : erasure.action === 'delete' ? 'deleted' : 'key destroyed, after the live keys were wrapped anew';
+  erasure.action === 'keep'
+    ? `kept: ${erasure.why}`
+    : erasure.action === 'delete'
+      ? 'deleted'
+      : 'key destroyed, after the live keys were wrapped anew';
 const storageWords = (storage: Storage): string =>
-  storage.as === 'sealed' ? `sealed under the ${storage.under} key` : `${storage.as === 'keyed' ? 'keyed hash' : storage.as === 'hashed' ? 'hash' : 'plain'}: ${storage.why}`;
+  storage.as === 'sealed'
+    ? `sealed under the ${storage.under} key`
+    : `${storage.as === 'keyed' ? 'keyed hash' : storage.as === 'hashed' ? 'hash' : 'plain'}: ${storage.why}`;
 
 /** The text of docs/privacy.md. */
 export function renderPrivacyDoc(): string {
@@ -46,11 +61,22 @@ const tableSection = (name: string, entry: TableEntry): string[] => [
   '',
   row(['column', 'category', 'storage']),
   row(['---', '---', '---']),
-  ...Object.entries(entry.columns).map(([column, { category, storage }]: [string, ColumnEntry]) => row([`\`${column}\``, category, storageWords(storage)])),
+  ...Object.entries(entry.columns).map(([column, { category, storage }]: [string, ColumnEntry]) =>
+    row([`\`${column}\``, category, storageWords(storage)]),
+  ),
   '',
 ];
 
 const placeRow = (entry: PlaceEntry): string =>
-  row([`\`${entry.name}\``, entry.kind, entry.holds, entry.purpose, entry.basis, entry.retention, erasureWords(entry.erasure), storageWords(entry.storage)]);
+  row([
+    `\`${entry.name}\``,
+    entry.kind,
+    entry.holds,
+    entry.purpose,
+    entry.basis,
+    entry.retention,
+    erasureWords(entry.erasure),
+    storageWords(entry.storage),
+  ]);
 
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;

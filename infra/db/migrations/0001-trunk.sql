@@ -95,6 +95,10 @@ create table search_tokens (
 );
 create index search_tokens_gin on search_tokens using gin (tokens) with (fastupdate = off);
 alter table search_tokens alter column tokens set statistics 1000;
+-- A frequent word is found by walking the newest rows: tokens are kept in the row while they fit into a page (fetching them from the side
+-- costs ten times as much), and not compressed, since hashes do not shrink.
+alter table search_tokens alter column tokens set storage external;
+alter table search_tokens set (toast_tuple_target = 8160);
 
 -- Where the text of a range of pages lies in object storage.
 create table readings (

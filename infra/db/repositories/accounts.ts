@@ -12,7 +12,8 @@ const placeOf = (accountId: AccountId) => ({ table: 'accounts', column: 'name', 
 
 /** The newest line of a purpose counts; without one there is no consent. */
 export const hasConsentIn = async (tx: Transaction, purpose: 'ai_processing'): Promise<boolean> =>
-  (await tx.maybeOne(consentRow, 'select granted from consents where purpose = $1 order by consent_id desc limit 1', [purpose]))?.granted ?? false;
+  (await tx.maybeOne(consentRow, 'select granted from consents where purpose = $1 order by consent_id desc limit 1', [purpose]))?.granted ??
+  false;
 
 const insertConsent = `insert into consents (account_id, purpose, granted, policy_version, actor) values (app_account(), $1, $2, $3, $4)`;
 
@@ -22,12 +23,19 @@ export const createAccountsRepository = ({ pool, keys }: DbContext): Repositorie
     await keys.createAccount(accountId);
     const accountKey = await keys.accountKey(accountId);
     await pool.inAccount(accountId, async (tx) => {
-      const created = await tx.run('insert into accounts (account_id, name) values (app_account(), $1::bytea) on conflict (account_id) do nothing', [
-        seal(accountKey, placeOf(accountId), name),
-      ]);
+      const created = await tx.run(
+        'insert into accounts (account_id, name) values (app_account(), $1::bytea) on conflict (account_id) do nothing',
+        [seal(accountKey, placeOf(accountId), name)],
+      );
       if (!created) return;
       await tx.run(insertConsent, ['ai_processing', aiConsent, policyVersion, actor]);
-      await appendAudit(tx, accountKey, { actor, action: 'account.create', subject: accountId, outcome: 'done', details: { aiConsent, policyVersion } });
+      await appendAudit(tx, accountKey, {
+        actor,
+        action: 'account.create',
+        subject: accountId,
+        outcome: 'done',
+        details: { aiConsent, policyVersion },
+      });
     });
   },
 
@@ -42,7 +50,13 @@ export const createAccountsRepository = ({ pool, keys }: DbContext): Repositorie
     const accountKey = await keys.accountKey(accountId);
     await pool.inAccount(accountId, async (tx) => {
       await tx.run(insertConsent, [purpose, granted, policyVersion, actor]);
-      await appendAudit(tx, accountKey, { actor, action: 'consent.record', subject: accountId, outcome: 'done', details: { purpose, granted, policyVersion } });
+      await appendAudit(tx, accountKey, {
+        actor,
+        action: 'consent.record',
+        subject: accountId,
+        outcome: 'done',
+        details: { purpose, granted, policyVersion },
+      });
     });
   },
 });

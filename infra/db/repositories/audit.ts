@@ -17,7 +17,11 @@ export const createAuditRepository = ({ pool, keys }: DbContext): Repositories['
     const before = after === null ? null : readSeq(after);
     const accountKey = await keys.accountKey(accountId);
     const rows = await pool.inAccount(accountId, (tx) =>
-      tx.many(auditRow, `select ${auditColumns} from audit_entries where $1::bigint is null or seq < $1::bigint order by seq desc limit $2`, [before, limit + 1]),
+      tx.many(
+        auditRow,
+        `select ${auditColumns} from audit_entries where $1::bigint is null or seq < $1::bigint order by seq desc limit $2`,
+        [before, limit + 1],
+      ),
     );
     const items = rows.slice(0, limit).map(({ line }) => openLine(accountKey, line));
     return { items, next: rows.length > limit ? cursorOf(String(items.at(-1)!.seq)) : null };
@@ -32,7 +36,12 @@ export const createAuditRepository = ({ pool, keys }: DbContext): Repositories['
         tx.many(auditRow, `select ${auditColumns} from audit_entries where seq > $1::bigint order by seq limit $2`, [lines, batchSize]),
       );
       for (const row of rows) {
-        if (row.line.seq !== lines + 1 || !row.line.previousHash.equals(hash) || !lineHash(row.line).equals(row.hash) || !opens(accountKey, row.line))
+        if (
+          row.line.seq !== lines + 1 ||
+          !row.line.previousHash.equals(hash) ||
+          !lineHash(row.line).equals(row.hash) ||
+          !opens(accountKey, row.line)
+        )
           return { lines, brokenAt: lines + 1 };
         hash = row.hash;
         lines += 1;

@@ -32,7 +32,11 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
     pool.inAccount(accountId, async (tx) => {
       const status = await holdAttempt(tx, documentId, attempt);
       if (status !== 'processing') wrongState(status);
-      await tx.run('update documents set media_type = $2, page_count = $3::int, updated_at = now() where document_id = $1', [documentId, mediaType, pageCount]);
+      await tx.run('update documents set media_type = $2, page_count = $3::int, updated_at = now() where document_id = $1', [
+        documentId,
+        mediaType,
+        pageCount,
+      ]);
       await addEventOnce(tx, documentId, attempt, 'inspected', { mediaType, pageCount, structured });
     }),
 
@@ -50,7 +54,8 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
 
   escalateReview: (accountId, documentId, attempt) =>
     pool.inAccount(accountId, async (tx) => {
-      if ((await maybeHoldAttempt(tx, documentId, attempt)) === 'in_review') await addEventOnce(tx, documentId, attempt, 'review_escalated');
+      if ((await maybeHoldAttempt(tx, documentId, attempt)) === 'in_review')
+        await addEventOnce(tx, documentId, attempt, 'review_escalated');
     }),
 
   publish: (accountId, documentId, attempt) =>
@@ -93,7 +98,10 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
     pool.inAccount(accountId, async (tx) => {
       const status = await maybeHoldAttempt(tx, documentId, attempt);
       if (status === null || isFinal(status)) return;
-      await tx.run(`update documents set status = 'cancelled', review_due_at = null, finished_at = now(), updated_at = now() where document_id = $1`, [documentId]);
+      await tx.run(
+        `update documents set status = 'cancelled', review_due_at = null, finished_at = now(), updated_at = now() where document_id = $1`,
+        [documentId],
+      );
       await tx.run(deletePassword, [documentId]);
       await addEventOnce(tx, documentId, attempt, 'cancelled');
     }),

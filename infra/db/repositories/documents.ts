@@ -15,11 +15,15 @@ export const createDocumentsRepository = (context: DbContext): Repositories['doc
 
   async maybeOne(accountId, documentId) {
     const row = await context.pool.inAccount(accountId, (tx) =>
-      tx.maybeOne(sealedDocumentRow, `select ${documentColumns} from documents where document_id = $1 and erasing_since is null`, [documentId]),
+      tx.maybeOne(sealedDocumentRow, `select ${documentColumns} from documents where document_id = $1 and erasing_since is null`, [
+        documentId,
+      ]),
     );
     return row && openDocument(context.keyRing, row);
   },
 
   exists: async (accountId, documentId) =>
-    (await context.pool.inAccount(accountId, (tx) => tx.maybeOne(z.object({}), 'select from documents where document_id = $1', [documentId]))) !== null,
+    (await context.pool.inAccount(accountId, (tx) =>
+      tx.maybeOne(z.object({}), 'select from documents where document_id = $1', [documentId]),
+    )) !== null,
 });

@@ -32,7 +32,10 @@ export const createErasuresRepository = ({ pool, keys, keyRing }: DbContext): Re
   async request(accountId, documentId, audit) {
     const accountKey = await keys.accountKey(accountId);
     return pool.inAccount(accountId, async (tx) => {
-      const hidden = await tx.run('update documents set erasing_since = now(), updated_at = now() where document_id = $1 and erasing_since is null', [documentId]);
+      const hidden = await tx.run(
+        'update documents set erasing_since = now(), updated_at = now() where document_id = $1 and erasing_since is null',
+        [documentId],
+      );
       const erasureOf = `select ${columns} from erasures where document_id = $1`;
       if (!hidden) return (await tx.maybeOne(erasureRow, erasureOf, [documentId])) ?? fail('document.not_found', undefined, { documentId });
       const erasure = await tx.one(
@@ -58,14 +61,18 @@ export const createErasuresRepository = ({ pool, keys, keyRing }: DbContext): Re
   begin: (accountId, erasureId) =>
     pool.inAccount(accountId, async (tx) => {
       await tx.run(`update erasures set state = 'erasing' where erasure_id = $1 and state = 'requested'`, [erasureId]);
-      return (await tx.maybeOne(erasureRow, `select ${columns} from erasures where erasure_id = $1`, [erasureId])) ?? fail('erasure.not_found', undefined, { erasureId });
+      return (
+        (await tx.maybeOne(erasureRow, `select ${columns} from erasures where erasure_id = $1`, [erasureId])) ??
+        fail('erasure.not_found', undefined, { erasureId })
+      );
     }),
 
   deleteRows: (accountId, erasureId) =>
     pool.inAccount(accountId, async (tx) => {
       const { documentId } = await holdErasure(tx, erasureId);
       const deleted: Record<string, number> = {};
-      for (const { table, column } of documentTables) deleted[table] = await tx.run(`delete from ${table} where ${column} = $1`, [documentId]);
+      for (const { table, column } of documentTables)
+        deleted[table] = await tx.run(`delete from ${table} where ${column} = $1`, [documentId]);
       // The account's row is held: the epoch noted is the one current when the row goes, and none later wrapped this key.
       await tx.run(
         `update erasures set key_epoch = (select key_epoch from accounts for share) where erasure_id = $1 and key_epoch is null`,
@@ -92,7 +99,10 @@ export const createErasuresRepository = ({ pool, keys, keyRing }: DbContext): Re
     await pool.inAccount(accountId, async (tx) => {
       const erasure = await holdErasure(tx, erasureId);
       if (erasure.state === 'completed') return;
-      await tx.run(`update erasures set state = 'completed', completed_at = now(), evidence = $2::jsonb where erasure_id = $1`, [erasureId, JSON.stringify(evidence)]);
+      await tx.run(`update erasures set state = 'completed', completed_at = now(), evidence = $2::jsonb where erasure_id = $1`, [
+        erasureId,
+        JSON.stringify(evidence),
+      ]);
       await appendAudit(tx, accountKey, {
         actor: 'workflow',
         action: 'document.erased',

@@ -28,7 +28,17 @@ export function searchOf(indexKey: Buffer, { q, party }: DocumentFilter): string
   return terms.join(' & ');
 }
 
-export function pageStatement({ filter, search, before, limit }: { filter: DocumentFilter; search: string | null; before: DocumentId | null; limit: number }) {
+export function pageStatement({
+  filter,
+  search,
+  before,
+  limit,
+}: {
+  filter: DocumentFilter;
+  search: string | null;
+  before: DocumentId | null;
+  limit: number;
+}) {
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where = ['d.erasing_since is null'];
@@ -59,11 +69,14 @@ function readPlace(cursor: string): DocumentId {
 }
 
 const readDate = (text: string, place: string): string =>
-  z.iso.date().safeParse(text).success && !text.startsWith('0000') ? text : fail('request.invalid', 'A date has the form YYYY-MM-DD.', { place });
+  z.iso.date().safeParse(text).success && !text.startsWith('0000')
+    ? text
+    : fail('request.invalid', 'A date has the form YYYY-MM-DD.', { place });
 
 const largest = 2n ** 63n - 1n;
 function readAmount(text: string, currency: string | undefined, place: string): string {
   const minor = toMinor(text, currency ?? '');
-  if (minor === null || minor > largest || minor < -largest) fail('request.invalid', 'An amount is a decimal number, such as 1234.50.', { place });
+  if (minor === null || minor > largest || minor < -largest)
+    fail('request.invalid', 'An amount is a decimal number, such as 1234.50.', { place });
   return minor.toString();
 }

@@ -30,6 +30,10 @@ export const createReadingsRepository = ({ pool }: DbContext): Repositories['rea
 
   many: (accountId, documentId) =>
     pool.inAccount(accountId, (tx) =>
-      tx.many(readingRow, 'select attempt, from_page, to_page, object_key from readings where document_id = $1 order by attempt, from_page', [documentId]),
+      tx.many(
+        readingRow,
+        'select attempt, from_page, to_page, object_key from readings where document_id = $1 order by attempt, from_page',
+        [documentId],
+      ),
     ),
 });

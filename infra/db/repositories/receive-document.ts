@@ -42,12 +42,18 @@ export const receiveDocument =
       const created = inserted !== null;
       if (created) {
         await addEvent(tx, documentId, 1, 'received');
-        await tx.run(`insert into outbox (account_id, kind, subject_id, payload) values (app_account(), 'process_document', $1, '{"attempt": 1}')`, [documentId]);
+        await tx.run(
+          `insert into outbox (account_id, kind, subject_id, payload) values (app_account(), 'process_document', $1, '{"attempt": 1}')`,
+          [documentId],
+        );
       }
 
       const answer = answerFor(row, created);
       if (claim) {
-        const documentKey = await keyRing.openRow(accountId, row.documentId, { wrapped: sealedRow.wrapped_key, epoch: sealedRow.key_epoch });
+        const documentKey = await keyRing.openRow(accountId, row.documentId, {
+          wrapped: sealedRow.wrapped_key,
+          epoch: sealedRow.key_epoch,
+        });
         if (!(await keepAnswer(tx, documentKey, claim, { documentId: row.documentId, answer }))) {
           // The same request came in twice at once, and the other one was first: its answer counts.
           const first = (await findAnswer(tx, claim)) ?? fail('request.idempotency_key_busy');
@@ -56,7 +62,14 @@ export const receiveDocument =
           return { row, created, answer: openAnswer(accountId, documentKey, claim, first) };
         }
       }
-      if (created) await appendAudit(tx, accountKey, { actor: audit.actor, action: 'document.receive', subject: documentId, outcome: 'done', details: audit.details });
+      if (created)
+        await appendAudit(tx, accountKey, {
+          actor: audit.actor,
+          action: 'document.receive',
+          subject: documentId,
+          outcome: 'done',
+          details: audit.details,
+        });
       return { row, created, answer };
     });
   };

@@ -18,10 +18,11 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
     const vector = vectorOf(createTokens(recordKeys.indexKey), searchableOf(body, text));
     return pool.inAccount(accountId, async (tx) => {
       await holdAttempt(tx, documentId, attempt);
-      const drafted = await tx.maybeOne(versionRow, `select version from records where document_id = $1 and attempt = $2::int and author = 'machine'`, [
-        documentId,
-        attempt,
-      ]);
+      const drafted = await tx.maybeOne(
+        versionRow,
+        `select version from records where document_id = $1 and attempt = $2::int and author = 'machine'`,
+        [documentId, attempt],
+      );
       if (drafted) return drafted;
       const { version } = await tx.one(versionRow, nextVersion, [documentId]);
       await insertRecord(tx, recordKeys, documentId, { version, attempt, author: 'machine', reviewId: null, type, typeConfidence, body });
@@ -38,7 +39,9 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
 
   async maybeLatest(accountId, documentId) {
     const row = await pool.inAccount(accountId, (tx) =>
-      tx.maybeOne(sealedRecordRow, `select ${recordColumns} from records where document_id = $1 order by version desc limit 1`, [documentId]),
+      tx.maybeOne(sealedRecordRow, `select ${recordColumns} from records where document_id = $1 order by version desc limit 1`, [
+        documentId,
+      ]),
     );
     return row && openRecord(await keyRing.open(accountId, documentId), row);
   },

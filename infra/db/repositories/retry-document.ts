@@ -38,7 +38,13 @@ export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Re
         documentId,
         JSON.stringify({ attempt }),
       ]);
-      await appendAudit(tx, accountKey, { actor: audit.actor, action: 'document.retry', subject: documentId, outcome: 'done', details: { ...audit.details, attempt } });
+      await appendAudit(tx, accountKey, {
+        actor: audit.actor,
+        action: 'document.retry',
+        subject: documentId,
+        outcome: 'done',
+        details: { ...audit.details, attempt },
+      });
       return retried;
     });
     return openDocument(keyRing, row);

@@ -29,22 +29,35 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       const standing = await holdDocument(tx, documentId);
       if (!standing || standing.erasing) fail('document.not_found', undefined, { documentId });
       if (standing.status !== 'in_review') fail('review.not_open', undefined, { status: standing.status });
-      const newest = await tx.maybeOne(versionRow, 'select version from records where document_id = $1 order by version desc limit 1', [documentId]);
+      const newest = await tx.maybeOne(versionRow, 'select version from records where document_id = $1 order by version desc limit 1', [
+        documentId,
+      ]);
       if (newest?.version !== recordVersion) fail('review.stale', undefined, { recordVersion, newestVersion: newest?.version ?? null });
       await tx.run(
         `insert into reviews (account_id, review_id, document_id, action, record_version, corrections, actor)
          values (app_account(), $1, $2, $3, $4::int, $5::bytea, $6)
          on conflict (account_id, review_id) do nothing`,
-        [reviewId, documentId, action, recordVersion, corrections && seal(key, correctionsPlace(reviewId), JSON.stringify(corrections)), actor],
+        [
+          reviewId,
+          documentId,
+          action,
+          recordVersion,
+          corrections && seal(key, correctionsPlace(reviewId), JSON.stringify(corrections)),
+          actor,
+        ],
       );
     });
   },
 
   async one(accountId, reviewId) {
-    const row = (await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]))) ?? fail('review.not_open', 'There is no such review.', { reviewId });
+    const row =
+      (await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]))) ??
+      fail('review.not_open', 'There is no such review.', { reviewId });
     const corrections =
       row.corrections &&
-      (JSON.parse(open(await keyRing.open(accountId, row.document_id), correctionsPlace(reviewId), row.corrections).toString('utf8')) as Corrections);
+      (JSON.parse(
+        open(await keyRing.open(accountId, row.document_id), correctionsPlace(reviewId), row.corrections).toString('utf8'),
+      ) as Corrections);
     return {
       documentId: row.document_id,
       action: row.action,
@@ -57,7 +70,9 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
 
   /** Twice is once: the version that the review led to is found in its row. */
   async apply(accountId, reviewId, { attempt, type, typeConfidence, body }) {
-    const found = (await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]))) ?? fail('document.erased', undefined, { reviewId });
+    const found =
+      (await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]))) ??
+      fail('document.erased', undefined, { reviewId });
     const documentId = found.document_id;
     const recordKeys = { documentKey: await keyRing.open(accountId, documentId), indexKey: await keys.indexKey(accountId) };
     const tokens = createTokens(recordKeys.indexKey);
@@ -65,7 +80,11 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       await holdAttempt(tx, documentId, attempt);
       const review = (await tx.maybeOne(reviewRow, selectReview, [reviewId])) ?? fail('document.erased', undefined, { reviewId });
       if (review.result_version !== null) return { version: review.result_version };
-      const before = await tx.maybeOne(sealedRecordRow, `select ${recordColumns} from records where document_id = $1 order by version desc limit 1`, [documentId]);
+      const before = await tx.maybeOne(
+        sealedRecordRow,
+        `select ${recordColumns} from records where document_id = $1 order by version desc limit 1`,
+        [documentId],
+      );
       const { version } = await tx.one(versionRow, nextVersion, [documentId]);
       await insertRecord(tx, recordKeys, documentId, { version, attempt, author: 'human', reviewId, type, typeConfidence, body });
 

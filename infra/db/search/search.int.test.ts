@@ -12,7 +12,11 @@ beforeAll(async () => {
   test = await createTestDatabase();
   accountId = await test.newAccount();
   const made = [
-    ['hotel', { vendor: 'Hôtel Müller & Söhne', total: '1234.50', currency: 'EUR', date: '2024-03-01' }, 'Rechnung INV-2024/0815\nStraße 12\nTotal 1,234.50'],
+    [
+      'hotel',
+      { vendor: 'Hôtel Müller & Söhne', total: '1234.50', currency: 'EUR', date: '2024-03-01' },
+      'Rechnung INV-2024/0815\nStraße 12\nTotal 1,234.50',
+    ],
     ['cafe', { vendor: 'Café Blum', total: '9.90', currency: 'EUR', date: '2024-05-31' }, 'Total amount due 9,90 thank you'],
     ['yen', { vendor: '東京商店', total: '500', currency: 'JPY', date: '2023-01-01' }, '東京商店 領収書 500'],
   ] as const;
@@ -21,7 +25,9 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 const find = async (filter: DocumentFilter) =>
-  (await test.db.repositories.documents.page(accountId, { filter, limit: 10, after: null })).items.map(({ documentId }) => names.get(documentId));
+  (await test.db.repositories.documents.page(accountId, { filter, limit: 10, after: null })).items.map(({ documentId }) =>
+    names.get(documentId),
+  );
 const codeFrom = (work: Promise<unknown>) => work.then(() => null, codeOf);
 
 describe('searching', () => {
@@ -77,7 +83,13 @@ describe('filtering', () => {
     expect(await find(filter)).toEqual(expected);
   });
 
-  it.each<DocumentFilter>([{ dateFrom: '2024-02-30' }, { dateTo: 'x' }, { totalMin: '1e5' }, { totalMax: '9'.repeat(30) }, { party: '?!' }])('refuses %p', async (filter) => {
+  it.each<DocumentFilter>([
+    { dateFrom: '2024-02-30' },
+    { dateTo: 'x' },
+    { totalMin: '1e5' },
+    { totalMax: '9'.repeat(30) },
+    { party: '?!' },
+  ])('refuses %p', async (filter) => {
     expect(await codeFrom(find(filter))).toBe('request.invalid');
   });
 });
@@ -90,7 +102,11 @@ describe('pages', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: Awaited<ReturnType<typeof test.db.repositories.documents.page>> = await test.db.repositories.documents.page(own, { filter: {}, limit: 3, after });
+      const page: Awaited<ReturnType<typeof test.db.repositories.documents.page>> = await test.db.repositories.documents.page(own, {
+        filter: {},
+        limit: 3,
+        after,
+      });
       seen.push(...page.items.map(({ documentId }) => documentId));
       after = page.next;
     } while (after);

@@ -53,7 +53,10 @@ export function vectorOf(tokens: Tokens, { text, values, parties }: Searchable):
   return [...lexemes, partyVector(tokens, parties)].join(' ');
 }
 
-export const partyVector = (tokens: Tokens, parties: string[]): string => partyTokens(tokens, parties).map((token) => lexeme(token)).join(' ');
+export const partyVector = (tokens: Tokens, parties: string[]): string =>
+  partyTokens(tokens, parties)
+    .map((token) => lexeme(token))
+    .join(' ');
 export const partyTokens = (tokens: Tokens, parties: string[]): string[] =>
   [...new Set(parties.map(normaliseName))].filter(Boolean).map((name) => tokens.party(name));
 

@@ -47,7 +47,11 @@ export interface Drafted {
 }
 
 /** A received document whose first attempt has begun and drafted a record. */
-export async function draftDocument(db: Db, accountId: AccountId, { values = {}, text = '', type = 'invoice' }: Drafted = {}): Promise<DocumentId> {
+export async function draftDocument(
+  db: Db,
+  accountId: AccountId,
+  { values = {}, text = '', type = 'invoice' }: Drafted = {},
+): Promise<DocumentId> {
   const { row } = await receiveDocument(db, accountId);
   await db.repositories.documents.begin(accountId, row.documentId, 1);
   await db.repositories.documents.inspected(accountId, row.documentId, 1, { mediaType: 'application/pdf', pageCount: 2, structured: null });

@@ -32,12 +32,16 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const template = await ensureTemplate();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer((client) => client.query(`create database ${name} template ${template}`));
-  const urls = { ownerUrl: urlOf('DATABASE_OWNER_URL', name), appUrl: urlOf('DATABASE_URL', name), relayUrl: urlOf('DATABASE_RELAY_URL', name) };
+  const urls = {
+    ownerUrl: urlOf('DATABASE_OWNER_URL', name),
+    appUrl: urlOf('DATABASE_URL', name),
+    relayUrl: urlOf('DATABASE_RELAY_URL', name),
+  };
   const keysFolder = await mkdtemp(join(tmpdir(), 'blumsmart-keys-'));
   const store = createLocalKeyStore(keysFolder);
   const keys = createKeys({ store });
   const db = createDb({ databaseUrl: urls.appUrl, keys });
-  const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 2 });
+  const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 1 });
   return {
     ...urls,
     db,
