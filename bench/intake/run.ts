@@ -25,6 +25,7 @@ export async function runIntake(args: string[]): Promise<void> {
   const product = startProduct({ env: noLimits });
   try {
     const { api, demo } = await serving(product);
+    if (!demo) throw new Error('the stack came up without its demo account');
     const client = createApiClient({ baseUrl: api, apiKey: demo.apiKey });
     await untilAllRead(client, performance.now()); // The demo's own documents.
     const memory = watchMemory(() => product.run()?.pids ?? {});
