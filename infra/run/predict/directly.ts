@@ -29,6 +29,16 @@ export async function predictDirectly({ noEmbedded }: { noEmbedded: boolean }): 
         pages: pageCount,
       });
     },
-    close: () => reader.close(),
+    close: () => heldOpen(reader.close()),
   };
+}
+
+/** Idle threads and processes do not keep Node running; without this it would end while they are still being ended, and call that a failure. */
+async function heldOpen(work: Promise<void>): Promise<void> {
+  const held = setInterval(() => undefined, 1_000);
+  try {
+    await work;
+  } finally {
+    clearInterval(held);
+  }
 }

@@ -20,7 +20,7 @@ const lines = [
   'Signed for at the gate',
 ];
 
-/** A PDF of pictures without a text layer, each page with its own number: every page needs OCR. About 40 KB and 20 ms a page. */
+/** A PDF of pictures without a text layer, each page with its own number: every page needs OCR. About 25 KB and 20 ms a page. */
 export async function manyPagesScan(pages: number, { seed = 1, canary }: ScanOptions = {}): Promise<Buffer> {
   registerFonts();
   const random = createRandom(seed);

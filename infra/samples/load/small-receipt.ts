@@ -49,7 +49,7 @@ export interface SmallReceiptOptions {
 }
 
 /**
- * The n-th of as many small receipts as a test needs (about 25 KB of PNG, drawn in some 10 ms): each has its own vendor, number, date
+ * The n-th of as many small receipts as a test needs (about 30 KB of PNG, drawn in some 15 ms): each has its own vendor, number, date
  * and total, and the same n is always the same bytes.
  */
 export async function smallReceipt(n: number, { canary }: SmallReceiptOptions = {}): Promise<SampleDocument> {
@@ -72,7 +72,7 @@ export async function smallReceipt(n: number, { canary }: SmallReceiptOptions = 
       totals: [{ label: 'TOTAL USD', amount: total, strong: true }],
       foot: [canary ?? 'Thank you'],
     },
-    { money: plain, family: 'sans', width: 460, textSize: 17, paper: '#ffffff', inkColour: '#000000' },
+    { money: plain, family: 'sans', width: 400, textSize: 15, paper: '#ffffff', inkColour: '#000000' },
   );
   return {
     name: `receipt-${n}.png`,

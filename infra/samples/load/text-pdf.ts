@@ -17,7 +17,7 @@ const words = (
 ).split(' ');
 const linesAPage = 40;
 
-/** A PDF of many pages with a text layer and no pictures: 3,000 pages are 7 MB and made in a moment. */
+/** A PDF of many pages with a text layer and no pictures: 3,000 pages are 9 MB and made in a moment. */
 export function textPdf({ pages, seed = 1, title = 'Report', canary }: TextPdfOptions): Buffer {
   const random = createRandom(seed);
   const writer = new PdfWriter();
