@@ -11,9 +11,12 @@ await install(root);
 const { build } = await import('./build.mjs');
 await build({ root });
 
+// Acceptance tests share one product, and some of them kill parts of it.
+const turns = args.includes('acceptance') ? ['--runInBand'] : [];
+const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const child = spawn(
   process.execPath,
-  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args],
+  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...args, ...turns],
   { cwd: root, stdio: 'inherit' },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createApiClient } from '../../api/client/index.js';
 import { newId } from '../../workflows/contract/new-id.js';
 import { newAccount, type NewAccount } from './support/new-account.js';
+import { runFile } from './support/run-file.js';
 import { sampleValue, type JsonSchema } from './support/sample-value.js';
 
 /**
@@ -27,7 +28,7 @@ interface Party extends NewAccount {
   ids: Ids;
 }
 
-const api = process.env.BLUMSMART_API!;
+const { api } = runFile();
 let description: OpenApi;
 let routes: Route[];
 let first: Party;

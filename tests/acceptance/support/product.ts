@@ -1,37 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApiClient, type ApiClient, type Document } from '../../../api/client/index.js';
-
-/** What `run.json` says of the product under test; another implementation writes the same file. */
-export interface RunFile {
-  api: string;
-  s3: string;
-  s3Access: { accessKey: string; secretKey: string; bucket: string };
-  databaseOwner: string;
-  temporal: string;
-  demo: { accountId: string; apiKey: string };
-  folders: Record<'home' | 'logs' | 'keys' | 'postgres' | 'temporal' | 's3', string>;
-  pids: Record<string, number>;
-}
-
-/** Read anew each time: a process that was started again has another pid. */
-export function runFile(): RunFile {
-  const file = process.env.BLUMSMART_RUN_JSON;
-  if (!file) throw new Error('BLUMSMART_RUN_JSON must name the run.json of a running product');
-  return JSON.parse(readFileSync(file, 'utf8')) as RunFile;
-}
+import { newAccount } from './new-account.js';
+import { runFile } from './run-file.js';
 
 export interface Product {
   baseUrl: string;
   apiKey: string;
+  apiKeyId: string;
   accountId: string;
   client: ApiClient;
 }
 
-export function product(apiKey?: string): Product {
-  const { api, demo } = runFile();
-  const key = apiKey ?? demo.apiKey;
-  return { baseUrl: api, apiKey: key, accountId: demo.accountId, client: createApiClient({ baseUrl: api, apiKey: key }) };
+let own: Product | null = null;
+
+/** Each test file works in an account of its own, where nobody else's documents are. */
+export async function openAccount(name: string): Promise<Product> {
+  const { account_id: accountId, api_key: apiKey, api_key_id: apiKeyId } = await newAccount(name);
+  const baseUrl = runFile().api;
+  return (own = { baseUrl, apiKey, apiKeyId, accountId, client: createApiClient({ baseUrl, apiKey }) });
+}
+
+/** The account that this test file has opened. */
+export function product(): Product {
+  if (!own) throw new Error('call openAccount first');
+  return own;
 }
 
 /** Asks again until there is an answer. How long that may take is the test's own time limit. */
@@ -43,9 +35,9 @@ export async function until<T>(ask: () => Promise<T | null | undefined | false>,
   }
 }
 
-export const untilStatus = ({ client }: Product, documentId: string, ...wanted: Document['status'][]): Promise<Document> =>
+export const untilStatus = (documentId: string, ...wanted: Document['status'][]): Promise<Document> =>
   until(async () => {
-    const document = await client.get(documentId);
+    const document = await product().client.get(documentId);
     return wanted.includes(document.status) && document;
   });
 
