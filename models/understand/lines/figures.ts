@@ -50,7 +50,7 @@ export function assignCells(figures: readonly Figure[], columns: readonly Column
     const column = [...columns].sort((a, b) => distance(figure, a) - distance(figure, b))[0];
     if (!column || distance(figure, column) > columnReach || column.role === 'description' || column.role === 'other') continue;
     const held = cells[column.role];
-    if (!held || (held.decimals !== 2 && figure.decimals === 2)) cells[column.role] = figure;
+    if (!held || (held.decimals !== 2 && figure.decimals > held.decimals)) cells[column.role] = figure;
   }
   if (cells.amount || (byColumn && columns.some(({ role }) => role === 'amount'))) return cells;
   const amount = figures.filter(({ decimals }) => decimals === 2).at(-1);

@@ -5,7 +5,7 @@ import { decimalSignOf, type DecimalSign } from '../recognise/amounts.js';
 import { boxesOf } from '../to-field.js';
 import { descriptionBand, descriptionOf, type Description } from './description.js';
 import { assignCells, figuresOf, multiplies, type Cells } from './figures.js';
-import { headerColumns, type Column } from './header.js';
+import { headerColumns, isOtherHeader, type Column } from './header.js';
 
 const mostItems = 500;
 /** Rows without an amount that may continue a description. */
@@ -50,7 +50,7 @@ function tableItems(layout: Layout, header: number, columns: Column[], sign: Dec
   let index = header + 1;
   for (; index < layout.rows.length && items.length < mostItems; index++) {
     const row = layout.rows[index]!;
-    if (headerColumns(layout, index)) break;
+    if (headerColumns(layout, index) || isOtherHeader(row)) break;
     const cells = assignCells(figuresOf(row, sign), columns);
     const description = descriptionOf(row, Object.values(cells), band);
     const priced = cells.amount && (cells.amount.decimals > 0 || multiplies(cells));
@@ -66,7 +66,8 @@ function tableItems(layout: Layout, header: number, columns: Column[], sign: Dec
     else if (last && row.page === layout.rows[index - 1]?.page) extended(last, description);
     else pending = description;
   }
-  return { items, end: index };
+  // What has no name and does not multiply is a sum without a label.
+  return { items: items.filter((item) => item.description !== null || item.confidence > 0.8), end: index };
 }
 
 /** Receipts without a header: rows that end in an amount before the first sum; a bare row of figures takes the text over it. */
