@@ -41,7 +41,7 @@ export function createDb({ keys, ...options }: PoolOptions & { keys: Keys }): Db
       audit: createAuditRepository(context),
     },
     documentKeys: keyRing,
-    check: pool.check,
+    check: () => pool.check(),
     async close() {
       await listener.close();
       await pool.close();

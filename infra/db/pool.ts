@@ -32,12 +32,10 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-const dateOid = 1082;
-
 /** A calendar date is text here: `pg` would make a local midnight of it, another day in another time zone. */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === dateOid ? (text: string) => text : pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.DATE ? (text: string) => text : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 export function connectionSettings({ databaseUrl, statementTimeoutMs = 30_000, connectTimeoutMs = 5_000 }: PoolOptions): pg.ClientConfig {

@@ -14,9 +14,9 @@ const tokenBytes = 6;
 
 /** What stands in the index for a word, the beginning of a word, a party's name: keyed, and different for each meaning. */
 export interface Tokens {
-  word(word: string): string;
-  prefix(prefix: string): string;
-  party(name: string): string;
+  word: (word: string) => string;
+  prefix: (prefix: string) => string;
+  party: (name: string) => string;
 }
 
 export function createTokens(indexKey: Buffer): Tokens {

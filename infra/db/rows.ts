@@ -1,0 +1,152 @@
+/** What repositories take and give: rows with their personal values opened. */
+import type {
+  AccountId,
+  ApiKeyId,
+  Check,
+  DocumentId,
+  DocumentStatus,
+  DocumentStep,
+  DocumentType,
+  ErasureId,
+  FailureCode,
+  Fields,
+  LineItem,
+} from '../../workflows/contract/index.js';
+
+export const apiScopes = ['documents:read', 'documents:write', 'documents:review', 'documents:erase', 'keys:manage', 'audit:read'] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+export interface AccountRow {
+  accountId: AccountId;
+  name: string;
+  createdAt: Date;
+}
+
+export interface ApiKeyRow {
+  apiKeyId: ApiKeyId;
+  label: string;
+  scopes: ApiScope[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+export interface DocumentRow {
+  accountId: AccountId;
+  documentId: DocumentId;
+  status: DocumentStatus;
+  attempt: number;
+  fileName: string | null;
+  mediaType: string | null;
+  sizeBytes: number;
+  pageCount: number | null;
+  type: DocumentType | null;
+  typeConfidence: number | null;
+  recordVersion: number | null;
+  failure: FailureCode | null;
+  reviewReasons: string[];
+  reviewDueAt: Date | null;
+  receivedAt: Date;
+  updatedAt: Date;
+  finishedAt: Date | null;
+}
+
+export interface RecordBody {
+  fields: Fields;
+  lineItems: LineItem[];
+  checks: Check[];
+  models: Record<string, string>;
+}
+export interface RecordRow extends RecordBody {
+  documentId: DocumentId;
+  version: number;
+  attempt: number;
+  author: 'machine' | 'human';
+  type: DocumentType;
+  typeConfidence: number;
+  createdAt: Date;
+}
+
+export interface EventRow {
+  eventId: number;
+  attempt: number;
+  step: DocumentStep;
+  facts: Record<string, string | number | boolean | null>;
+  at: Date;
+}
+
+/** Who does something: `key_…`, `workflow`, `system`. */
+export type Actor = string;
+export interface AuditLine {
+  actor: Actor;
+  action: string;
+  subject: string;
+  outcome: 'done' | 'refused';
+  details: Record<string, string | number | boolean | null>;
+}
+export interface AuditRow extends AuditLine {
+  seq: number;
+  at: Date;
+}
+
+export interface NewDocument {
+  accountId: AccountId;
+  documentId: DocumentId;
+  /** From `documentKeys.create`: the wrapped key and the epoch it was wrapped under. */
+  key: { plain: Buffer; wrapped: Buffer; epoch: number };
+  sha256: Buffer;
+  sizeBytes: number;
+  fileName: string | null;
+  declaredMediaType: string | null;
+  idempotency: IdempotencyClaim | null;
+  audit: Pick<AuditLine, 'actor' | 'details'>;
+}
+
+/** An `Idempotency-Key` and the hash of the request it came with. */
+export interface IdempotencyClaim {
+  key: string;
+  requestHash: Buffer;
+}
+export interface IdempotentAnswer {
+  status: number;
+  body: unknown;
+  headers: Record<string, string>;
+}
+
+export interface DocumentFilter {
+  status?: DocumentStatus;
+  type?: DocumentType;
+  /** A vendor's or buyer's whole name, compared without regard to case, spacing and punctuation. */
+  party?: string;
+  dateFrom?: string;
+  dateTo?: string;
+  /** Decimal strings, compared with the total in minor units of `currency` (2 digits when it is not given). */
+  totalMin?: string;
+  totalMax?: string;
+  currency?: string;
+  failure?: FailureCode;
+  /** Words, "phrases" and prefixes*; all must match. */
+  q?: string;
+}
+export interface Page<T> {
+  items: T[];
+  /** Give it back as `after` for the next page; null at the end. */
+  next: string | null;
+}
+
+export interface ReadingRow {
+  attempt: number;
+  fromPage: number;
+  toPage: number;
+  objectKey: string;
+}
+
+export interface ErasureRow {
+  erasureId: ErasureId;
+  documentId: DocumentId;
+  state: 'requested' | 'erasing' | 'completed';
+  requestedAt: Date;
+  completedAt: Date | null;
+  evidence: Record<string, unknown> | null;
+}
