@@ -80,6 +80,21 @@ describe('an erasure', () => {
     expect(await erasures.maybeOne(accountId, erasureId)).toMatchObject({ state: 'completed', evidence: { rows: 5 } });
     expect(await codeFrom(test.db.documentKeys.open(accountId, id))).toBe('document.not_found');
   });
+
+  it('refuses an answer kept too late', async () => {
+    const other = createDb({ databaseUrl: test.appUrl, keys: test.keys });
+    const { row } = await receiveDocument(test.db, accountId);
+    // The other process still remembers the key.
+    await other.documentKeys.open(accountId, row.documentId);
+    await erase(row.documentId);
+    const kept = other.repositories.idempotency.keep(accountId, { key: 'late', requestHash: Buffer.alloc(32) }, row.documentId, {
+      status: 200,
+      body: {},
+      headers: {},
+    });
+    expect(await codeFrom(kept)).toBe('document.erased');
+    await other.close();
+  });
 });
 
 describe('a change of epoch', () => {

@@ -16,6 +16,8 @@ export function translate(error: unknown): never {
   if (error instanceof pg.DatabaseError) {
     const facts = { sqlState: error.code, constraint: error.constraint, table: error.table };
     if (error.code && passing.test(error.code)) fail('database.unavailable', undefined, facts, error);
+    // Every foreign key to a document is named so: its row went while something was written about it.
+    if (error.code === '23503' && error.constraint?.endsWith('_of_document')) fail('document.erased', undefined, facts, error);
     fail('internal.unexpected', 'The database refused a statement.', facts, error);
   }
   const { syscall, message, code } = error as NodeJS.ErrnoException;
@@ -23,7 +25,3 @@ export function translate(error: unknown): never {
     fail('database.unavailable', undefined, {}, error);
   throw error;
 }
-
-/** True for a violation of that constraint or unique index. */
-export const violates = (error: unknown, constraint: string): boolean =>
-  error instanceof pg.DatabaseError && error.constraint === constraint;

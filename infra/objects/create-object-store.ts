@@ -95,11 +95,14 @@ async function* storageErrorsOf(source: Readable, objectKey: string): AsyncGener
   }
 }
 
+/** What is there, and what an upload that never ended has left below the surface. */
 async function* listObjects(client: Client, bucket: string, prefix: string): AsyncGenerator<{ objectKey: string; modifiedAt: Date }> {
   try {
     for await (const item of client.listObjectsV2(bucket, prefix, true) as AsyncIterable<BucketItem>) {
       if (item.name && item.lastModified) yield { objectKey: item.name, modifiedAt: item.lastModified };
     }
+    const unfinished = client.listIncompleteUploads(bucket, prefix, true) as AsyncIterable<{ key?: string; initiated?: Date | string }>;
+    for await (const { key, initiated } of unfinished) if (key && initiated) yield { objectKey: key, modifiedAt: new Date(initiated) };
   } catch (error) {
     translate(error, { prefix });
   }

@@ -22,7 +22,7 @@ export interface ObjectStore {
   deleteAll(prefix: string): Promise<number>;
   /** How many versions and markers stand below the prefix. */
   count(prefix: string): Promise<number>;
-  /** Keys with their age, for the sweeper of objects without a row. */
+  /** Keys with their age, those of unfinished uploads too, for the sweeper of objects without a row. */
   list(prefix: string): AsyncIterable<{ objectKey: string; modifiedAt: Date }>;
   check(): Promise<void>;
 }

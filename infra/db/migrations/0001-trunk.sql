@@ -91,7 +91,7 @@ create table search_tokens (
   document_id text collate "C" not null,
   tokens tsvector not null,
   primary key (account_id, document_id),
-  foreign key (account_id, document_id) references documents on delete cascade
+  constraint search_tokens_of_document foreign key (account_id, document_id) references documents on delete cascade
 );
 create index search_tokens_gin on search_tokens using gin (tokens) with (fastupdate = off);
 alter table search_tokens alter column tokens set statistics 1000;
@@ -111,7 +111,7 @@ create table readings (
   models text[] not null,
   -- A retry's reading stands beside the one before until its draft is written.
   primary key (account_id, document_id, attempt, from_page),
-  foreign key (account_id, document_id) references documents on delete cascade
+  constraint readings_of_document foreign key (account_id, document_id) references documents on delete cascade
 );
 
 -- Versions of what a document says; the newest counts. The machine's draft of an attempt is written once.
@@ -137,7 +137,7 @@ create table records (
   body bytea not null,
   created_at timestamptz not null default now(),
   primary key (account_id, document_id, version),
-  foreign key (account_id, document_id) references documents on delete cascade,
+  constraint records_of_document foreign key (account_id, document_id) references documents on delete cascade,
   constraint records_author_known check (author in ('machine', 'human'))
 );
 create unique index records_one_draft on records (account_id, document_id, attempt) where author = 'machine';
@@ -157,7 +157,7 @@ create table reviews (
   applied_at timestamptz,
   result_version int,
   primary key (account_id, review_id),
-  foreign key (account_id, document_id) references documents on delete cascade,
+  constraint reviews_of_document foreign key (account_id, document_id) references documents on delete cascade,
   constraint reviews_action_known check (action in ('accept', 'correct', 'reject'))
 );
 create index reviews_by_document on reviews (account_id, document_id);
@@ -172,7 +172,7 @@ create table document_events (
   facts jsonb not null default '{}',
   at timestamptz not null default now(),
   primary key (account_id, document_id, event_id),
-  foreign key (account_id, document_id) references documents on delete cascade
+  constraint document_events_of_document foreign key (account_id, document_id) references documents on delete cascade
 );
 
 -- Written with the row that wants a workflow; the relay starts the workflow, then deletes the line.
@@ -202,7 +202,7 @@ create table idempotency_answers (
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   primary key (account_id, key_hash),
-  foreign key (account_id, document_id) references documents on delete cascade
+  constraint idempotency_answers_of_document foreign key (account_id, document_id) references documents on delete cascade
 );
 create index idempotency_answers_expired on idempotency_answers (account_id, expires_at);
 create index idempotency_answers_by_document on idempotency_answers (account_id, document_id) where document_id is not null;
@@ -242,7 +242,7 @@ create unlogged table handed_secrets (
   secret bytea not null,
   expires_at timestamptz not null,
   primary key (account_id, document_id),
-  foreign key (account_id, document_id) references documents on delete cascade
+  constraint handed_secrets_of_document foreign key (account_id, document_id) references documents on delete cascade
 );
 
 -- Append-only, chained per account: each hash covers the line and the hash before it.

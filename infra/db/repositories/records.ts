@@ -32,7 +32,8 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
         [documentId, vector],
       );
       await tx.run('delete from readings where document_id = $1 and attempt < $2::int', [documentId, attempt]);
-      await addEventOnce(tx, documentId, attempt, 'understood', { type });
+      // A draft for entry by hand says nothing: no model had a part in it, and the trace must show that.
+      if (Object.keys(body.models).length) await addEventOnce(tx, documentId, attempt, 'understood', { type });
       return { version };
     });
   },
