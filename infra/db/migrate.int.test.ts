@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,5 +40,15 @@ describe('migrations', () => {
     await expect(run()).rejects.toThrow('was changed');
     await rm(join(folder, '9001-extra.sql'));
     await expect(run()).rejects.toThrow('does not know');
+  });
+
+  it('need no superuser', async () => {
+    const name = `plain_${randomUUID().replaceAll('-', '')}`;
+    await test.query(`create role ${name} login password 'plain'`);
+    await test.query(`create database ${name} owner ${name} template template0`);
+    const url = Object.assign(new URL(test.ownerUrl), { username: name, password: 'plain', pathname: `/${name}` }).href;
+    expect(await migrate({ databaseOwnerUrl: url })).toEqual(['0001-trunk.sql']);
+    await test.query(`drop database ${name} with (force)`);
+    await test.query(`drop role ${name}`);
   });
 });
