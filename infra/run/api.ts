@@ -12,6 +12,7 @@ import { runProcess } from './process.js';
 
 /** Requests under way get this long to finish when the process is asked to stop. */
 const DRAIN_MS = 5_000;
+const HEADERS_TIMEOUT_MS = 20_000;
 
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
@@ -35,6 +36,9 @@ await runProcess('api', async (logger) => {
     checks,
   });
   const server = app.listen(values.apiPort, values.apiHost);
+  // The app bounds bodies itself, by their kind; Node's own bound would cut a slow large upload off before.
+  server.requestTimeout = defaultLimits.bodyTimeoutMs + 10_000;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 

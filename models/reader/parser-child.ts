@@ -46,6 +46,8 @@ export class ParserChild {
     clearTimeout(this.idleTimer);
     const child = this.process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+    // Whoever waits for the end must be kept alive until it comes.
+    child.ref();
     return new Promise((resolve) => {
       child.once('exit', () => resolve());
       this.forget(child);

@@ -3,16 +3,16 @@ import type { StackFacts } from '../stack-facts.js';
 import { writeWhole } from '../write-whole.js';
 import type { Home } from './home.js';
 
-/** What the seed leaves for a newcomer to sign in with. */
+/** What the seed leaves for a newcomer to begin with. */
 export interface DemoAccess {
-  email: string;
-  password: string;
+  accountId: string;
   apiKey: string;
 }
 
 /** `run.json`: where scripts and people find the running stack. It is there while the stack serves, and holds secrets. */
 export interface RunFile {
   api: string;
+  /** The page for people: the interactive documentation. */
   console: string;
   temporalUi: string | null;
   s3: string;
@@ -47,7 +47,7 @@ export class RunRecord {
     const api = `http://127.0.0.1:${facts.apiPort}`;
     const content: RunFile = {
       api,
-      console: `${api}/console/`,
+      console: `${api}/docs`,
       temporalUi: facts.temporalUi,
       s3: facts.s3Endpoint,
       s3Access: { accessKey: facts.s3AccessKey, secretKey: facts.s3SecretKey, bucket: facts.s3Bucket },

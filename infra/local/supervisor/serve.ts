@@ -44,15 +44,16 @@ export async function serveUntilAsked({ args, ...table }: { args: string[] } & P
 }
 
 const describe = ({ api, console: page, temporalUi, demo, folders }: RunFile): string => `
-  API          ${api}          documentation ${api}/docs
-  Console      ${page}
+  API          ${api}
+  Try it out   ${page}
   Temporal UI  ${temporalUi ?? 'with your Temporal server'}
   Data, logs   ${folders.home}
 ${
   demo
     ? `
-  Demo sign-in ${demo.email} / ${demo.password}
-  Try it:
+  Demo key     ${demo.apiKey}
+
+  The sample documents, then one of your own:
     curl -H "Authorization: Bearer ${demo.apiKey}" ${api}/v1/documents
     curl -H "Authorization: Bearer ${demo.apiKey}" -H "Content-Type: application/pdf" -H "Prefer: wait=30" --data-binary @invoice.pdf ${api}/v1/documents
 `
