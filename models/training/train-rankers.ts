@@ -1,7 +1,7 @@
 /**
  * Trains the weights by which candidates are ranked, from documents with known answers:
  *
- *   node dist/models/training/train-rankers.js [--write] PAGES_FOLDER=TRUTH_FILE …
+ *   node dist/models/training/train-rankers.js [--write] [--without=FOLD] PAGES_FOLDER=TRUTH_FILE …
  *
  * Pages are what `Reader.readPages` gives, one JSON file a document. Prints each field's accuracy by hand weights and by learned
  * ones, cross-validated so that no vendor is in both parts; `--write` then learns from all of it and writes `weights.ts`.
@@ -67,7 +67,12 @@ function sourceOf(tables: Record<string, WeightTable>): string {
 
 const args = process.argv.slice(2);
 const write = args.includes('--write');
-const documents = args.filter((arg) => arg.includes('=')).flatMap((arg) => readLabelled(arg.split('=')[0]!, arg.split('=')[1]!));
+/** `--without=N` leaves a fold out of everything, so that whole predictions can be measured on its vendors. */
+const without = Number(args.find((arg) => arg.startsWith('--without='))?.slice('--without='.length) ?? -1);
+const documents = args
+  .filter((arg) => arg.includes('='))
+  .flatMap((arg) => readLabelled(arg.split('=')[0]!, arg.split('=')[1]!))
+  .filter((document) => foldOf(groupOf(document)) !== without);
 const tables: Record<string, WeightTable> = {};
 for (const [field, prior] of Object.entries(handWeights) as [RankedField, WeightTable][]) {
   const examples = examplesFor(documents, field);

@@ -37,11 +37,11 @@ const words: Readonly<Record<string, RegExp>> = {
   movements: /deposits?|withdrawals?|\bdebits?\b.*\bcredits?\b|transactions?|checks paid|einzahlung|auszahlung|buchung|overdraft|\batm\b/i,
   bank: /\bbank\b|banking|sparkasse|banque|credit union|routing/i,
   contract_title:
-    /^\W*[a-z ,&-]{0,60}\b(?:agreement|contract|lease|deed|promissory note|vertrag|contrat|memorandum of understanding|addendum|amendment)\b.{0,30}$/im,
+    /^\W*[a-z ,&-]{0,60}\b(?:agreement|contract|lease|deed|(?:promissory|rate) note|vertrag|contrat|memorandum of understanding|addendum|amendment)\b.{0,30}$/im,
   parties:
     /(?:by and between|is (?:made|entered)|between .{3,80} and|hereinafter|herein ?after|the part(?:y|ies)|undersigned|zwischen|ci-apr[èe]s)/i,
   clauses:
-    /witnesseth|whereas|in witness|governing law|indemnif|severab|confidential(?:ity| information)|terminat(?:e|ion)|shall\b.*\bshall\b|covenant|obligations?|borrower|lender|lessor|lessee|landlord|tenant/i,
+    /witnesseth|whereas|in witness|governing law|indemnif|severab|confidential(?:ity| information)|terminat(?:e|ion)|shall\b.*\bshall\b|covenant|obligations?|borrower|lender|promise to pay|note holder|lessor|lessee|landlord|tenant/i,
   shall: /\bshall\b|hereby|thereof|hereof|hereunder|pursuant/i,
   effective: /effective (?:date|as of)|as of the date|dated as of|this \d{1,2}(?:st|nd|rd|th)? day of/i,
   signatures: /signature|signed|unterschrift|by:\s*_|name:\s*_|title:\s*_/i,
@@ -64,7 +64,8 @@ const words: Readonly<Record<string, RegExp>> = {
   blanks: /_{6,}|\.{12,}/,
   fax: /\bfax\b.*\b(?:cover|transmi)|number of pages|cover sheet/i,
   resume: /curriculum|r[ée]sum[ée]\b|work experience|education\b|\bskills\b|professional summary|employment history|references available/i,
-  report: /table of contents|annual report|executive summary|abstract\b|introduction\b|figure \d|conclusions?\b|quarterly|chapter \d/i,
+  report:
+    /table of contents|financial statements|consolidated|fiscal year|years? ended|in thousands|annual report|executive summary|abstract\b|introduction\b|figure \d|conclusions?\b|quarterly|chapter \d/i,
   expense: /expense report|reimburse|expense (?:type|date)|mileage/i,
   clock: /\b\d{1,2}:\d{2}(?::\d{2})?\b/,
   lodging: /\bfolio\b|\broom\b|\bguests?\b|check-?(?:in|out)\b|\barrive|\bdepart/i,

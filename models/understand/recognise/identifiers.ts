@@ -7,7 +7,15 @@ const phone = /^\+?\d{2,4}[-.]\d{3,4}[-.]\d{3,5}$/;
 export function findIdentifiers(text: string): Match<string>[] {
   return matches(text, token, (m) => {
     const value = m[1]!.replace(/[.\-/_&#]+$/, '');
-    if (!/\d/.test(value) || value.length > 40 || phone.test(value) || /^(www|http)/i.test(value) || text[m.index - 1] === '@') return null;
+    if (
+      !/\d/.test(value) ||
+      value.length > 40 ||
+      phone.test(value) ||
+      /^(www|http)/i.test(value) ||
+      text[m.index - 1] === '@' ||
+      text[m.index + m[0].length] === '@'
+    )
+      return null;
     return value;
   });
 }
