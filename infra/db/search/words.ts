@@ -16,7 +16,7 @@ export const fold = (text: string): string =>
 /** Longer runs (a line of base64, say) are cut: nobody types them whole. */
 const wordMax = 64;
 /** An amount stays one word; scripts written without spaces give one word per character, found as phrases. */
-const wordPattern = /\p{Nd}+(?:[.,']\p{Nd}+)+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
+const wordPattern = /(?<![\p{L}\p{N}][.,'])\p{Nd}+(?:[.,']\p{Nd}+)+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
 
 export function* wordsOf(text: string): Generator<string> {
   for (const [match] of fold(text).matchAll(wordPattern)) {
@@ -25,9 +25,12 @@ export function* wordsOf(text: string): Generator<string> {
   }
 }
 
-/** "1,234.50", "1.234,50" and "1234.5" are one amount, `1234.50`; any other chain of digits (a date, a version) falls into its parts. */
+/**
+ * "1,234.50", "1.234,50" and "1234.5" are one amount, `1234.50` (and "1,23,456" is 123456, as India groups); any other chain of digits
+ * (a date, a version) falls into its parts.
+ */
 function* amountOr(chain: string): Generator<string> {
-  const match = /^(\d{1,3}(?:([.,'])\d{3})(?:\2\d{3})*|\d+)(?:([.,])(\d{1,2}))?$/.exec(chain);
+  const match = /^(\d{1,3}([.,'])(?:\d{2,3}\2)*\d{3}|\d+)(?:([.,])(\d{1,2}))?$/.exec(chain);
   const [, whole, group, point, fraction] = match ?? [];
   if (whole === undefined || (group !== undefined && group === point)) yield* chain.split(/[.,']/).map((part) => part.slice(0, wordMax));
   else yield (whole.replace(/[.,']/g, '') + (fraction ? `.${fraction.padEnd(2, '0')}` : '')).slice(0, wordMax);
