@@ -17,6 +17,8 @@ const roles = { blumsmart_owner: 'databaseOwner', blumsmart_app: 'databaseApp', 
 /** Creates the roles and the database where they are missing and sets the passwords we hold; may be run any number of times. */
 export async function createDatabase(server: PostgresServer, secrets: Secrets): Promise<DatabaseUrls> {
   const client = new pg.Client({ connectionString: server.superuserUrl('postgres') });
+  // A server that goes away says so here as well as in the query; unheard, it would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     for (const [role, secret] of Object.entries(roles)) {

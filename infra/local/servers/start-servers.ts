@@ -2,6 +2,7 @@ import type { ProcessSpec } from '../process-spec.js';
 import type { Ports } from '../ports.js';
 import type { Secrets } from '../secrets.js';
 import type { StackFacts } from '../stack-facts.js';
+import { waitUntil } from '../wait-until.js';
 import { createDatabase } from './database-roles.js';
 import { outsideServers } from './outside.js';
 import { preparePostgres } from './postgres.js';
@@ -55,11 +56,14 @@ export async function startServers(around: ServerSurroundings): Promise<ServerFa
   };
 }
 
+/** The server may be killed here too; it is back within a second or two. */
+const DATABASE_WITHIN_MS = 10_000;
+
 async function startPostgres({ folders, ports, secrets, run, say, durable }: ServerSurroundings) {
   const port = await ports.pick('postgres', 5432);
   const server = await preparePostgres({ folder: folders.postgres, port, password: secrets.postgres, durable });
   await run(server.spec);
-  const urls = await createDatabase(server, secrets);
+  const urls = await waitUntil('the database', AbortSignal.timeout(DATABASE_WITHIN_MS), () => createDatabase(server, secrets));
   say(`PostgreSQL   127.0.0.1:${port}`);
   return urls;
 }

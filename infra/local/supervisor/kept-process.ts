@@ -20,6 +20,11 @@ const READY_WITHIN_MS = 90_000;
 const FIRST_DELAY_MS = 200;
 const LAST_DELAY_MS = 30_000;
 const QUIET_MS = 60_000;
+/**
+ * A first start is tried again this often: it may be killed like any other, and PostgreSQL refuses to start for the moment that sessions
+ * of a killed one take to end. What is wrong for good is told after a second or two.
+ */
+const START_RETRIES = 3;
 
 interface Running {
   identity: StoppableProcess;
@@ -41,12 +46,24 @@ export class KeptProcess {
     this.#around = around;
   }
 
-  /** Settles once the process serves; throws, with the end of its log, if it ends before. From then on it is kept. */
+  /** Settles once the process serves; throws, with the end of its log, if it ends before, again and again. From then on it is kept. */
   async start(): Promise<void> {
     this.#halted = new AbortController();
+    const { signal } = this.#halted;
     this.#failures = 0;
-    await this.#launch();
-    void this.#keep(this.#halted.signal);
+    for (;;) {
+      try {
+        await this.#launch();
+        break;
+      } catch (error) {
+        if (this.#running || signal.aborted || this.#failures >= START_RETRIES) throw error;
+        const delayMs = this.#nextDelayMs();
+        this.#around.say(`${(error as Error).message.split('. ')[0]}; started again in ${delayMs} ms`);
+        await wait(delayMs);
+        if (signal.aborted) throw error;
+      }
+    }
+    void this.#keep(signal);
   }
 
   /** From now on it may end, by whatever hand, without being started again. */
@@ -68,13 +85,15 @@ export class KeptProcess {
       const reason = running ? await running.ended : 'it could not be started';
       if (halted.aborted) return;
       if (running && Date.now() - running.startedAt > QUIET_MS) this.#failures = 0;
-      const delayMs = Math.min(LAST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#failures++);
+      const delayMs = this.#nextDelayMs();
       this.#around.say(`${this.spec.name} ended (${reason}); started again in ${delayMs} ms`);
       await wait(delayMs, undefined, { ref: false });
       if (halted.aborted) return;
       await this.#relaunch();
     }
   }
+
+  #nextDelayMs = (): number => Math.min(LAST_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#failures++);
 
   /** A process that runs but does not come to serve is ended, which brings the next try. */
   async #relaunch(): Promise<void> {

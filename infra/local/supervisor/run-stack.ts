@@ -12,7 +12,7 @@ import { KeptProcess, type Surroundings } from './kept-process.js';
 import { Logs } from './logs.js';
 import { endLeftovers, ProcessList } from './process-list.js';
 import { environmentOf, roleProcess } from './role-process.js';
-import { runStep } from './run-step.js';
+import { runStep, runStepAgain } from './run-step.js';
 import { RunRecord, type RunFile } from './run-file.js';
 
 export interface StackOptions {
@@ -81,9 +81,8 @@ export async function runStack(options: StackOptions, stopRequested: AbortSignal
       apiPort: await ports.pick('api', Number(process.env.API_PORT || 8080)),
     };
     for (const step of table.steps) {
-      over.signal.throwIfAborted();
       say(step.name);
-      await runStep(step, environmentOf(...step.settings.map((setting) => setting(facts))), around);
+      await runStepAgain(step, environmentOf(...step.settings.map((setting) => setting(facts))), around, over.signal);
     }
     const started = table.roles.map((role) => new KeptProcess(roleProcess(role, facts), around));
     await Promise.all(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { identityOf } from '../file-lock.mjs';
 import type { Program } from '../roles.js';
 import { repository } from './home.js';
@@ -11,11 +12,35 @@ import { entryOf } from './role-process.js';
 const STAGE = 3;
 const STOP_GRACE_MS = 10_000;
 
+/** A database that was killed is back within this many tries; what is wrong for good is told two seconds later. */
+const TRIES = 3;
+const TRY_AGAIN_MS = 1000;
+
+interface StepSurroundings {
+  logs: Logs;
+  processes: ProcessList;
+  say: (line: string) => void;
+}
+
+/** Runs a program to its end, again where it or what it works on was killed: a step may be run any number of times. */
+export async function runStepAgain(step: Program, env: Record<string, string>, around: StepSurroundings, over: AbortSignal): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    over.throwIfAborted();
+    try {
+      return await runStep(step, env, around);
+    } catch (error) {
+      if (tries === TRIES || over.aborted) throw error;
+      around.say(`${step.name} failed; tried again`);
+      await wait(TRY_AGAIN_MS);
+    }
+  }
+}
+
 /** Runs a program to its end. What it says goes to its log, and to the terminal when it fails. */
 export async function runStep(
   step: Program,
   env: Record<string, string>,
-  { logs, processes }: { logs: Logs; processes: ProcessList },
+  { logs, processes }: Pick<StepSurroundings, 'logs' | 'processes'>,
 ): Promise<void> {
   const { name } = step;
   const entry = entryOf(step);

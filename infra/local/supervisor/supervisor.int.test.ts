@@ -88,6 +88,14 @@ describe('the supervisor', () => {
     expect((await query(after.database, 'select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 
+  test('a server that is killed before it serves is started again', async () => {
+    const product = start();
+    await untilTrue(() => processesOf(home).some(({ name }) => name === 's3'));
+    process.kill(processesOf(home).find(({ name }) => name === 's3')!.pid, 'SIGKILL');
+    await serving(product);
+    expect(product.output()).toContain('s3 ended (SIGKILL) before it served; started again');
+  });
+
   test('a second start is refused and says which process runs', async () => {
     const product = start();
     await serving(product);
@@ -122,6 +130,11 @@ describe('the supervisor', () => {
     for (const file of ['run.json', 'secrets.json', 'processes.json']) expect(statSync(join(home, file)).mode & 0o077).toBe(0);
   });
 });
+
+const processesOf = (home: string): { name: string; pid: number }[] => {
+  const file = join(home, 'processes.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { name: string; pid: number }[]) : [];
+};
 
 const identities = ({ pids }: RunFile): ProcessIdentity[] => SERVERS.map((name) => identityOf(pids[name]!));
 
