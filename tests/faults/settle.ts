@@ -3,6 +3,7 @@ import { ApiProblem, createApiClient } from '../../api/client/index.js';
 import type { RunFile } from '../../infra/local/supervisor/run-file.js';
 
 const LOOK_AGAIN_MS = 500;
+const SAY_EVERY_MS = 5_000;
 
 export interface Settling {
   run: () => RunFile | null;
@@ -13,12 +14,14 @@ export interface Settling {
 /** Waits until the machine has done all it can alone; false when the time for it has passed. */
 export async function settled({ run, withinMs, say }: Settling): Promise<boolean> {
   const deadline = Date.now() + withinMs;
-  let said = '';
+  let saidAt = 0;
   while (Date.now() < deadline) {
     const left = await leftToDo(run());
     if (left === '') return true;
-    if (left !== said) say(`waiting: ${left}`);
-    said = left;
+    if (Date.now() - saidAt > SAY_EVERY_MS) {
+      say(`waiting: ${left}`);
+      saidAt = Date.now();
+    }
     await wait(LOOK_AGAIN_MS);
   }
   return false;

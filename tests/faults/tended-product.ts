@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serving, startProduct, type Product } from '../../infra/local/testing/product.js';
 import type { RunFile } from '../../infra/local/supervisor/run-file.js';
@@ -10,7 +12,7 @@ const STARTS_MAX = 30;
 /** The product, and the person beside it who types `npm start` again whenever it has ended. */
 export class TendedProduct {
   readonly home: string;
-  /** How each start ended, first to last; the present one is not among them. */
+  /** How each start ended, first to last; the present one is not among them. What they printed is in `starts.txt` of the home. */
   readonly ends: string[] = [];
   readonly #say: (line: string) => void;
   #product: Product;
@@ -29,9 +31,6 @@ export class TendedProduct {
 
   serving = (): Promise<RunFile> => serving(this.#product);
 
-  /** All that the starts so far have printed last. */
-  output = (): string => this.#product.output();
-
   /** Asks it to stop, as Ctrl-C does; gives how it ended. */
   async stop(): Promise<string> {
     this.#asked = true;
@@ -46,6 +45,7 @@ export class TendedProduct {
       if (this.#asked) return;
       const end = howEnded(this.#product);
       this.ends.push(end);
+      appendFileSync(join(this.home, 'starts.txt'), `${this.#product.output()}\n${end}\n\n`);
       if (this.ends.length >= STARTS_MAX) throw new Error(`the product does not come up:\n${this.#product.output()}`);
       this.#say(`the product ended (${end}); started again`);
       await wait(START_AGAIN_MS);
