@@ -22,10 +22,10 @@ export const ocr = proxyActivities<OcrActivities>({
   retry,
 });
 
-/** An epoch change walks every document of the account; it beats after each batch. */
+/** An epoch change walks every document of the account; what takes long beats every 5 s, so a dead worker is noticed within 20 s. */
 export const privacy = proxyActivities<PrivacyActivities>({
   taskQueue: taskQueues.privacy,
   startToCloseTimeout: '6h',
-  heartbeatTimeout: '60s',
+  heartbeatTimeout: '20s',
   retry,
 });

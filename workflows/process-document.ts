@@ -96,6 +96,8 @@ async function reviewed(
   review: ReviewDesk,
 ): Promise<ProcessDocumentResult> {
   state.reviewReasons = reasons;
+  // Before the row says so: who reads there that it waits may decide at once, and must not be told that nobody asked.
+  state.status = 'in_review';
   const { waitMs } = await io.openReview({ ...input, reasons });
   show(state, 'in_review');
   if (!(await condition(() => review.decision !== null, waitMs))) {
