@@ -1,3 +1,4 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { sampleDocuments, type SampleDocument } from '../../infra/samples/index.js';
 import type { Document } from '../../api/client/index.js';
 import { ask, askJson, jsonOf } from './support/ask.js';
