@@ -12,7 +12,8 @@ import { isReachable, systemUser, type SystemUser } from './system-user.js';
 export interface PostgresOptions {
   /** Where the data lie, or a link to them. */
   folder: string;
-  port: number;
+  /** Asked when the data folder is laid out, which takes seconds in which another may take a port. */
+  pickPort: () => Promise<number>;
   /** Password of the superuser `postgres`. */
   password: string;
   /** Durability is the point of a database; only tests that throw their data away switch it off. */
@@ -21,15 +22,17 @@ export interface PostgresOptions {
 
 export interface PostgresServer {
   spec: ProcessSpec;
+  port: number;
   superuserUrl: (database: string) => string;
 }
 
 /** Lays the data folder out if there is none, and tells how to run the server. Loopback only: its OpenSSL is old. */
-export async function preparePostgres({ folder, port, password, durable = true }: PostgresOptions): Promise<PostgresServer> {
+export async function preparePostgres({ folder, pickPort, password, durable = true }: PostgresOptions): Promise<PostgresServer> {
   const user = systemUser();
   const programs = postgresPrograms(user);
   const dataFolder = placeFor(folder, user);
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) await createCluster({ initdb: programs.initdb, dataFolder, password, user, durable });
+  const port = await pickPort();
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -47,6 +50,7 @@ export async function preparePostgres({ folder, port, password, durable = true }
   const superuserUrl = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   return {
     superuserUrl,
+    port,
     spec: {
       name: 'postgres',
       command: programs.postgres,

@@ -60,11 +60,11 @@ export async function startServers(around: ServerSurroundings): Promise<ServerFa
 const DATABASE_WITHIN_MS = 10_000;
 
 async function startPostgres({ folders, ports, secrets, run, say, durable }: ServerSurroundings) {
-  const port = await ports.pick('postgres', 5432);
-  const server = await preparePostgres({ folder: folders.postgres, port, password: secrets.postgres, durable });
+  const pickPort = () => ports.pick('postgres', 5432);
+  const server = await preparePostgres({ folder: folders.postgres, pickPort, password: secrets.postgres, durable });
   await run(server.spec);
   const urls = await waitUntil('the database', AbortSignal.timeout(DATABASE_WITHIN_MS), () => createDatabase(server, secrets));
-  say(`PostgreSQL   127.0.0.1:${port}`);
+  say(`PostgreSQL   127.0.0.1:${server.port}`);
   return urls;
 }
 
