@@ -43,7 +43,7 @@ export function train(examples: readonly Example[], { prior, firmness, steps, ra
     for (const [feature, slope] of Object.entries(gradient)) {
       mean[feature] = 0.9 * (mean[feature] ?? 0) + 0.1 * slope;
       square[feature] = 0.99 * (square[feature] ?? 0) + 0.01 * slope * slope;
-      const corrected = mean[feature]! / (1 - 0.9 ** step) / (Math.sqrt(square[feature]! / (1 - 0.99 ** step)) + 1e-8);
+      const corrected = mean[feature] / (1 - 0.9 ** step) / (Math.sqrt(square[feature] / (1 - 0.99 ** step)) + 1e-8);
       weights[feature] = (weights[feature] ?? 0) + rate * (1 - step / (steps + 1)) * corrected;
     }
   }

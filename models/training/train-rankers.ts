@@ -9,7 +9,8 @@
 import { writeFileSync } from 'node:fs';
 import { handWeights, type RankedField } from '../understand/fields/hand-weights.js';
 import { foldOf, folds } from './folds.js';
-import { exampleOf, groupOf, readLabelled, type Labelled } from './examples.js';
+import { exampleOf, groupOf, type Labelled } from './examples.js';
+import { trainingInput } from './arguments.js';
 import { shares, train, type Example, type WeightTable } from './ranker.js';
 
 const options = { steps: 250, rate: 0.05 };
@@ -65,14 +66,7 @@ function sourceOf(tables: Record<string, WeightTable>): string {
   return `import type { RankedField } from './hand-weights.js';\n\n/** Written by \`models/training/train-rankers.ts\`: the hand weights, moved by labelled documents. */\n// prettier-ignore\nexport const weights: Readonly<Record<RankedField, Readonly<Record<string, number>>>> = {\n${body.join('\n')}\n};\n`;
 }
 
-const args = process.argv.slice(2);
-const write = args.includes('--write');
-/** `--without=N` leaves a fold out of everything, so that whole predictions can be measured on its vendors. */
-const without = Number(args.find((arg) => arg.startsWith('--without='))?.slice('--without='.length) ?? -1);
-const documents = args
-  .filter((arg) => arg.includes('='))
-  .flatMap((arg) => readLabelled(arg.split('=')[0]!, arg.split('=')[1]!))
-  .filter((document) => foldOf(groupOf(document)) !== without);
+const { write, documents } = trainingInput(process.argv.slice(2));
 const tables: Record<string, WeightTable> = {};
 for (const [field, prior] of Object.entries(handWeights) as [RankedField, WeightTable][]) {
   const examples = examplesFor(documents, field);

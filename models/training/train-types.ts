@@ -1,7 +1,7 @@
 /**
  * Trains the classifier of document types from documents with known types:
  *
- *   node dist/models/training/train-types.js [--write] PAGES_FOLDER=TRUTH_FILE …
+ *   node dist/models/training/train-types.js [--write] [--without=FOLD] PAGES_FOLDER=TRUTH_FILE …
  *
  * Prints the accuracy of the hand weights and of learned ones, cross-validated so that no vendor is in both parts; `--write`
  * then learns from all of it and writes `weights.ts`.
@@ -9,7 +9,8 @@
 import { writeFileSync } from 'node:fs';
 import { evidenceOf } from '../understand/classify/evidence.js';
 import { handTypeWeights, type KnownType } from '../understand/classify/hand-weights.js';
-import { groupOf, readLabelled, type Labelled } from './examples.js';
+import { groupOf, type Labelled } from './examples.js';
+import { trainingInput } from './arguments.js';
 import { foldOf, folds } from './folds.js';
 import { shares, train, type Example, type WeightTable } from './ranker.js';
 
@@ -51,8 +52,7 @@ function sourceOf(weights: WeightTable): string {
   return `import type { KnownType } from './hand-weights.js';\n\n/** Written by \`models/training/train-types.ts\`: the hand weights, moved by labelled documents. */\n// prettier-ignore\nexport const typeWeights: Readonly<Record<KnownType, Readonly<Record<string, number>>>> = {\n${tables.join('\n')}\n};\n`;
 }
 
-const args = process.argv.slice(2);
-const documents = args.filter((arg) => arg.includes('=')).flatMap((arg) => readLabelled(arg.split('=')[0]!, arg.split('=')[1]!));
+const { write, documents } = trainingInput(process.argv.slice(2));
 const counts = new Map<string, number>();
 for (const { type } of documents) counts.set(type, (counts.get(type) ?? 0) + 1);
 const examples = documents.map((document) => exampleOf(document, Math.min(1, kindCap / counts.get(document.type)!)));
@@ -65,4 +65,4 @@ const byFold = Array.from({ length: folds }, (_, fold) =>
 const [byHand, learned] = [accuracy(examples, () => prior), accuracy(examples, (group) => byFold[foldOf(group)]!)];
 process.stdout.write(`${examples.length} documents: by hand ${byHand.toFixed(3)}, learned (held-out vendors) ${learned.toFixed(3)}\n`);
 // Learned weights are used only where vendors that were not learned from are told apart better by them.
-if (args.includes('--write')) writeFileSync(weightsFile, sourceOf(learned > byHand ? train(examples, { ...options, prior }) : prior));
+if (write) writeFileSync(weightsFile, sourceOf(learned > byHand ? train(examples, { ...options, prior }) : prior));

@@ -35,5 +35,5 @@ export function locateFields(fields: Fields, layout: Layout): Fields {
     name,
     typeof field.value === 'string' ? { ...field, boxes: locate(layout, name as FieldName, field.value) } : field,
   ]);
-  return Object.fromEntries(located) as Fields;
+  return Object.fromEntries(located);
 }

@@ -60,11 +60,10 @@ const bands = [
  */
 export function labelFeatures(context: Context, roles: RoleTable): Set<string> {
   const features = new Set<string>();
-  let near: string | null = null;
+  const found: string[] = [];
   const say = (place: string, role: string | null): void => {
-    if (!role) return;
-    if (near && place !== 'column') return;
-    near ??= role;
+    if (!role || (found.length && place !== 'column')) return;
+    found.push(role);
     features.add(`${place}=${role}`);
   };
   const tail = context.before.replace(/^.*\d{3,}\s(?=.*\p{L}{2})/u, '');
@@ -75,9 +74,9 @@ export function labelFeatures(context: Context, roles: RoleTable): Set<string> {
   if (labelled >= 0 && left.slice(0, labelled).every(({ text }) => !/\p{L}{4}/u.test(text)))
     say(labelled ? 'left_far' : 'left', left[labelled]!.role);
   const above = context.above.find(({ text }) => isLabel(text) && roleOf(text, roles));
-  if (above) say(near ? 'column' : bands.find(([limit]) => above.distance < limit)![1], roleOf(above.text, roles));
+  if (above) say(found.length ? 'column' : bands.find(([limit]) => above.distance < limit)![1], roleOf(above.text, roles));
   say('row_above', isLabel(context.rowAbove) ? roleOf(context.rowAbove, roles) : null);
   say('right', context.right[0] && !/\d/.test(context.right[0]) ? roleOf(context.right[0], roles) : null);
-  features.add(near ? `near=${near}` : 'near=none');
+  features.add(`near=${found[0] ?? 'none'}`);
   return features;
 }

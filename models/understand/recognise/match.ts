@@ -10,7 +10,7 @@ export interface Match<T> {
 export function matches<T>(text: string, pattern: RegExp, read: (match: RegExpExecArray) => T | null): Match<T>[] {
   const found: Match<T>[] = [];
   for (const match of text.matchAll(pattern)) {
-    const value = read(match as RegExpExecArray);
+    const value = read(match);
     if (value !== null) found.push({ start: match.index, end: match.index + match[0].length, raw: match[0].trim(), value });
   }
   return found;
