@@ -16,7 +16,7 @@ export interface Contradiction {
 }
 
 /** Readings less sure than this accuse nobody. */
-const sureEnough = 0.7;
+const sureEnough = 0.9;
 const compared: readonly FieldName[] = [
   'invoice_number',
   'date',
@@ -30,9 +30,10 @@ const compared: readonly FieldName[] = [
   'iban',
 ];
 
+/** A credit note may print as negative what its data gives as positive. */
 const same = (field: FieldName, a: string, b: string): boolean =>
   (amountFields as readonly FieldName[]).includes(field)
-    ? Math.abs(Number(a) - Number(b)) < 0.005
+    ? Math.abs(Math.abs(Number(a)) - Math.abs(Number(b))) < 0.005
     : (dateFields as readonly FieldName[]).includes(field)
       ? a === b
       : nameKey(a) === nameKey(b);

@@ -10,7 +10,7 @@ export interface Dates {
 }
 
 /** What a date is worth when its order of day and month was only guessed from the country. */
-const guessedOrder = 0.75;
+const guessedOrder = 0.9;
 
 export function findDateFields(layout: Layout): Dates {
   const { candidates, orderGuessed } = dateCandidates(layout);

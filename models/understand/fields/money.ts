@@ -53,7 +53,7 @@ export function findAmountFields(layout: Layout): { amounts: Amounts; candidates
   const amounts: Amounts = {};
   const keep = (field: 'net' | 'tax' | 'total', choice: Ranked<ReadAmount> | null | undefined): void => {
     if (!choice) return;
-    const probability = best?.agrees ? 1 - (1 - choice.probability) * 0.35 : choice.probability;
+    const probability = best?.agrees ? 1 - (1 - choice.probability) * 0.7 : choice.probability;
     if (probability >= least[field]) amounts[field] = { ...choice, probability };
   };
   keep('total', best?.total);
