@@ -1,6 +1,7 @@
 import { checkRecord } from '../workflows/rules/index.js';
 import { applyCorrections } from '../workflows/rules/apply-corrections.js';
-import { fail, type ReviewDecision } from '../workflows/contract/index.js';
+import { fail, type Check, type FieldName, type Fields, type ReviewDecision } from '../workflows/contract/index.js';
+import { alikeOf } from './alike.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 
 /**
@@ -17,8 +18,8 @@ export const applyReview =
     const checks = checkRecord({
       ...corrected,
       today: clock().toISOString().slice(0, 10),
-      alike: [],
-      contradicted: [],
+      alike: await alikeOf({ repositories }, accountId, documentId, corrected.fields),
+      contradicted: stillContradicted(seen.checks, corrected.fields),
     });
     const { version } = await repositories.reviews.apply(accountId, reviewId, {
       attempt,
@@ -28,3 +29,7 @@ export const applyReview =
     });
     return { recordVersion: version, rejected: review.action === 'reject' };
   };
+
+/** The pages are not compared again: what contradicted the data still does, unless a person has put another value there. */
+const stillContradicted = (checks: Check[], fields: Fields): FieldName[] =>
+  checks.flatMap(({ code, passed, fields: names }) => (code === 'conflict.printed' && !passed ? names : [])).filter((name) => fields[name]?.source === 'xml');

@@ -1,5 +1,6 @@
 import { checkRecord, reasonsToReview } from '../workflows/rules/index.js';
-import { toMinor, type DocumentType, type PageText, type StructuredInvoice } from '../workflows/contract/index.js';
+import type { DocumentType, PageText, StructuredInvoice } from '../workflows/contract/index.js';
+import { alikeOf } from './alike.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 import { whileBeating } from './heartbeat.js';
 import { openOriginal } from './original.js';
@@ -46,23 +47,12 @@ export async function understandAndDraft(
   structured: StructuredInvoice | null,
 ): Promise<Understood> {
   const { type, typeConfidence, fields, lineItems, models } = ctx.understand({ pages, structured });
-  const vendor = fields.vendor?.value;
-  const invoiceNumber = fields.invoice_number?.value;
-  const total = fields.total?.value;
-  const alike =
-    typeof vendor === 'string' && typeof invoiceNumber === 'string'
-      ? await ctx.repositories.records.manyLike(accountId, documentId, {
-          vendor,
-          invoiceNumber,
-          totalMinor: typeof total === 'string' ? toMinor(total, String(fields.currency?.value ?? '')) : null,
-        })
-      : [];
   const checks = checkRecord({
     type,
     fields,
     lineItems,
     today: ctx.clock().toISOString().slice(0, 10),
-    alike,
+    alike: await alikeOf(ctx, accountId, documentId, fields),
     contradicted: structured ? ctx.compareWithPages(structured, pages) : [],
   });
   const { version } = await ctx.repositories.records.draft(accountId, documentId, {
