@@ -273,3 +273,18 @@ it('reads pages of nothing but figures without naming any of them the total for 
   );
   expect(understand({ pages, structured: null }).fields.total?.confidence ?? 0).toBeLessThan(0.9);
 });
+
+it.each([
+  ['dashes', '- '.repeat(190)],
+  ['unbroken digits', `${'1'.repeat(400)} `.repeat(100)],
+  ['separators', `${'0,'.repeat(60)} `.repeat(100)],
+  ['openings of a contract', 'between and '.repeat(90)],
+])('reads pages of nothing but %s without going astray', (_name, line) => {
+  const pages = [1, 2, 3].map((page) =>
+    drawPage(
+      Array.from({ length: 80 }, () => line),
+      { page },
+    ),
+  );
+  expect(understand({ pages, structured: null }).fields.vendor).toBeUndefined();
+});

@@ -5,7 +5,7 @@ import { findDates } from '../recognise/dates.js';
 /** Words and shapes that tell kinds of paper apart. A feature counts once, however often it is met, unless its name ends in `+`. */
 const words: Readonly<Record<string, RegExp>> = {
   invoice_title:
-    /^\W*(?:tax |commercial |pro ?forma |vat |gst |sales |retail )?invoice\b[^a-z]*$|^\W*(?:rechnung|facture)\b[^.]{0,30}$|^\W*invoice\b.{0,25}$/imu,
+    /^[^\w\n]{0,12}(?:tax |commercial |pro ?forma |vat |gst |sales |retail )?invoice\b[^a-z]*$|^[^\w\n]{0,12}(?:rechnung|facture)\b[^.]{0,30}$|^[^\w\n]{0,12}invoice\b.{0,25}$/imu,
   invoice_word: /\binvoice\b|rechnung\b|\bfacture\b/i,
   invoice_number: /invoice\s?(?:no|number|#|id|nr|date)|rechnungs?\s?-?(?:nr|nummer|datum)|facture\s?(?:n|du)|bill (?:no|number)/i,
   credit_note: /credit (?:note|memo)|gutschrift|\bavoir\b|rechnungskorrektur|storno/i,
@@ -26,18 +26,18 @@ const words: Readonly<Record<string, RegExp>> = {
   rounding: /rounding|\btip\b|gratuity/i,
   total: /\btotal\b|\bsumme\b|gesamt/i,
   order_title:
-    /^\W*purchase order\b|^\W*bestellung\b|bon de commande|^\W*(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^\W*commande\b/im,
+    /^[^\w\n]{0,12}purchase order\b|^[^\w\n]{0,12}bestellung\b|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
   order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|\bpo-?\d/i,
   order_terms:
     /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|vendor\b|buyer\b|authorized by|liefertermin/i,
   statement_title:
-    /(?:account|bank|statement of) (?:statement|account)|kontoauszug|relev[ée] (?:de|d') ?compte|statement period|statement date|account summary|^\W*statement\b/im,
+    /(?:account|bank|statement of) (?:statement|account)|kontoauszug|relev[ée] (?:de|d') ?compte|statement period|statement date|account summary|^[^\w\n]{0,12}statement\b/im,
   balances:
     /(?:opening|closing|beginning|ending|starting|previous|new|available) balance|anfangssaldo|endsaldo|alter (?:konto)?(?:stand|saldo)|neuer (?:konto)?(?:stand|saldo)|solde|\bbalance\b.*\b(?:forward|brought)/i,
   movements: /deposits?|withdrawals?|\bdebits?\b.*\bcredits?\b|transactions?|checks paid|einzahlung|auszahlung|buchung|overdraft|\batm\b/i,
   bank: /\bbank\b|banking|sparkasse|banque|credit union|routing/i,
   contract_title:
-    /^\W*[a-z ,&-]{0,60}\b(?:agreement|contract|lease|deed|(?:promissory|rate) note|vertrag|contrat|memorandum of understanding|addendum|amendment)\b.{0,30}$/im,
+    /^[^\w\n]{0,12}[a-z ,&-]{0,60}\b(?:agreement|contract|lease|deed|(?:promissory|rate) note|vertrag|contrat|memorandum of understanding|addendum|amendment)\b.{0,30}$/im,
   parties:
     /(?:by and between|is (?:made|entered)|between .{3,80} and|hereinafter|herein ?after|the part(?:y|ies)|undersigned|zwischen|ci-apr[èe]s)/i,
   clauses:
@@ -50,11 +50,12 @@ const words: Readonly<Record<string, RegExp>> = {
   identity_fields:
     /date of birth|\bdob\b|\bsex\b|surname|given names?|place of birth|\bheight\b|\beyes?\b|\bhgt\b|\bclass\b.*\bexp|\bissu(?:ed|ing)\b|\bexpir(?:es|y)\b|geburts|authority/i,
   machine_zone: /[A-Z0-9<]{12,}<{2,}|<<<</,
-  salutation: /^\W*dear\b|to whom it may concern|sehr geehrte|madame,? monsieur|^\W*ch[èe]re?\b|^\W*hi [a-z]+,/im,
+  salutation:
+    /^[^\w\n]{0,12}dear\b|to whom it may concern|sehr geehrte|madame,? monsieur|^[^\w\n]{0,12}ch[èe]re?\b|^[^\w\n]{0,12}hi [a-z]+,/im,
   closing:
-    /sincerely|(?:best|kind|warm) regards|yours (?:truly|faithfully)|mit freundlichen gr|cordialement|salutations|respectfully|^\W*regards/im,
-  email: /^\W*(?:from|to|cc|sent|subject)\s*:.*/im,
-  subject: /^\W*(?:re|subject|betreff|objet)\s*:/im,
+    /sincerely|(?:best|kind|warm) regards|yours (?:truly|faithfully)|mit freundlichen gr|cordialement|salutations|respectfully|^[^\w\n]{0,12}regards/im,
+  email: /^[^\w\n]{0,12}(?:from|to|cc|sent|subject)\s*:.*/im,
+  subject: /^[^\w\n]{0,12}(?:re|subject|betreff|objet)\s*:/im,
   memo: /memorandum|\bmemo\b|inter-?office/i,
   form_title: /\bform\b|application\b|questionnaire|antrag|formulaire|registration form|claim form|request form|enrol?lment|checklist/i,
   form_words:
@@ -74,12 +75,16 @@ const words: Readonly<Record<string, RegExp>> = {
   advert: /presentation|slide|brochure|newsletter|advertisement|specification|datasheet/i,
 };
 
+/** What kind of paper it is shows within the first few pages. */
+const mostCharacters = 40_000;
+
 const bucket = (value: number, limits: readonly number[]): number => limits.findIndex((limit) => value < limit);
 
 /** Features of a document for the classifier: which words it shows, and how it is laid out. */
 export function evidenceOf(layout: Layout): Set<string> {
   const found = new Set<string>();
-  for (const [name, pattern] of Object.entries(words)) if (pattern.test(layout.text)) found.add(name);
+  const text = layout.text.slice(0, mostCharacters);
+  for (const [name, pattern] of Object.entries(words)) if (pattern.test(text)) found.add(name);
   const rows = layout.rows;
   const head = rows
     .slice(0, 12)
@@ -117,6 +122,6 @@ export function evidenceOf(layout: Layout): Set<string> {
   found.add(`aspect=${bucket(aspect, [0.55, 0.66, 0.8, 1.2, Infinity])}`);
   found.add(`pages=${bucket(count, [2, 4, Infinity])}`);
   found.add(`row_length=${bucket(characters / Math.max(rows.length, 1), [22, 36, 60, Infinity])}`);
-  found.add(`dates=${bucket(findDates(layout.text).length, [1, 3, 8, Infinity])}`);
+  found.add(`dates=${bucket(findDates(text).length, [1, 3, 8, Infinity])}`);
   return found;
 }

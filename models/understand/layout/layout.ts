@@ -28,6 +28,10 @@ const pagesFromEnd = 5;
 const linesPerPage = 400;
 const wordsPerLine = 200;
 
+const lettersPerWord = 120;
+
+const shortened = (word: Word): Word => (word.text.length > lettersPerWord ? { ...word, text: word.text.slice(0, lettersPerWord) } : word);
+
 export const considered = (pages: readonly PageText[]): PageText[] =>
   pages.length <= pagesFromStart + pagesFromEnd ? [...pages] : [...pages.slice(0, pagesFromStart), ...pages.slice(-pagesFromEnd)];
 
@@ -35,7 +39,7 @@ function rowsOfPage(page: PageText): Row[] {
   const aspect = aspectOf(page);
   const lines = page.lines.slice(0, linesPerPage).map((line) => {
     const words: Word[] = line.words.length ? line.words : [{ text: line.text, box: line.box, confidence: line.confidence }];
-    return cutLine(words.slice(0, wordsPerLine), aspect);
+    return cutLine(words.slice(0, wordsPerLine).map(shortened), aspect);
   });
   const rows: Row[] = [];
   const middleOf = (segments: Segment[]): number => segments.reduce((sum, { box }) => sum + box.y + box.height / 2, 0) / segments.length;

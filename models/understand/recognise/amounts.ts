@@ -58,7 +58,7 @@ export function parseAmount(text: string, sign: DecimalSign = null): { decimal: 
 
 /** Letters that stand for digits inside what is otherwise a number ("33.9O", "l2.50"); same length, so offsets stay. */
 export const repairDigits = (text: string): string =>
-  text.replace(/(?<![\p{L}])[\dOolI|]*\d[\dOolI|]*[.,][\dOolI|]{2}(?![\p{L}\d])/gu, (figure) =>
+  text.replace(/(?<![\p{L}\d|])(?=[OolI|]{0,6}\d)[\dOolI|]{1,14}[.,][\dOolI|]{2}(?![\p{L}\d])/gu, (figure) =>
     figure.replace(/[Oo]/g, '0').replace(/[lI|]/g, '1'),
   );
 
