@@ -78,7 +78,12 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(\\.\\./)+(?!contract/)[a-z]', message: 'contract/ imports nothing of ours, rules/ only contract/.' }, { regex: '^node:', message: 'Shared with workflow code: no Node.' }] },
+        {
+          patterns: [
+            { regex: '^(\\.\\./)+(?!contract/)[a-z]', message: 'contract/ imports nothing of ours, rules/ only contract/.' },
+            { regex: '^node:', message: 'Shared with workflow code: no Node.' },
+          ],
+        },
       ],
     },
   },

@@ -10,7 +10,12 @@ import type { ActivityContext, DocumentRef } from './context.js';
  */
 export const applyReview =
   ({ repositories, clock }: Pick<ActivityContext, 'repositories' | 'clock'>) =>
-  async ({ accountId, documentId, attempt, reviewId }: DocumentRef & ReviewDecision): Promise<{ recordVersion: number; rejected: boolean }> => {
+  async ({
+    accountId,
+    documentId,
+    attempt,
+    reviewId,
+  }: DocumentRef & ReviewDecision): Promise<{ recordVersion: number; rejected: boolean }> => {
     const review = await repositories.reviews.one(accountId, reviewId);
     if (review.resultVersion !== null) return { recordVersion: review.resultVersion, rejected: review.action === 'reject' };
     const seen = (await repositories.records.maybeLatest(accountId, documentId)) ?? fail('document.not_ready');
@@ -32,4 +37,6 @@ export const applyReview =
 
 /** The pages are not compared again: what contradicted the data still does, unless a person has put another value there. */
 const stillContradicted = (checks: Check[], fields: Fields): FieldName[] =>
-  checks.flatMap(({ code, passed, fields: names }) => (code === 'conflict.printed' && !passed ? names : [])).filter((name) => fields[name]?.source === 'xml');
+  checks
+    .flatMap(({ code, passed, fields: names }) => (code === 'conflict.printed' && !passed ? names : []))
+    .filter((name) => fields[name]?.source === 'xml');

@@ -16,7 +16,9 @@ import { understandDocument } from './understand-document.js';
 
 export type { ActivityContext, DocumentRef, Histories } from './context.js';
 
-export const createIoActivities = (ctx: Pick<ActivityContext, 'repositories' | 'relay' | 'documentKeys' | 'objects' | 'settings' | 'logger' | 'clock'>) =>
+export const createIoActivities = (
+  ctx: Pick<ActivityContext, 'repositories' | 'relay' | 'documentKeys' | 'objects' | 'settings' | 'logger' | 'clock'>,
+) =>
   coded({
     prepareManualEntry: prepareManualEntry(ctx),
     openReview: openReview(ctx),
@@ -30,7 +32,10 @@ export const createIoActivities = (ctx: Pick<ActivityContext, 'repositories' | '
   });
 
 export const createOcrActivities = (
-  ctx: Pick<ActivityContext, 'repositories' | 'documentKeys' | 'objects' | 'reader' | 'understand' | 'compareWithPages' | 'settings' | 'logger' | 'clock'>,
+  ctx: Pick<
+    ActivityContext,
+    'repositories' | 'documentKeys' | 'objects' | 'reader' | 'understand' | 'compareWithPages' | 'settings' | 'logger' | 'clock'
+  >,
 ) =>
   coded({
     inspectDocument: inspectDocument(ctx),

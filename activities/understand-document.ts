@@ -12,7 +12,10 @@ export interface Understood {
   reviewReasons: string[];
 }
 
-type UnderstandContext = Pick<ActivityContext, 'repositories' | 'documentKeys' | 'objects' | 'understand' | 'compareWithPages' | 'settings' | 'clock'>;
+type UnderstandContext = Pick<
+  ActivityContext,
+  'repositories' | 'documentKeys' | 'objects' | 'understand' | 'compareWithPages' | 'settings' | 'clock'
+>;
 
 /** Pages of a long document that the models look at; what a record needs stands on the first and the last. */
 const FIRST_PAGES = 40;

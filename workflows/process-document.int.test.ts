@@ -23,7 +23,10 @@ describe('the life of a document', () => {
     }
   };
   const refusal = async (deed: Promise<unknown>) => {
-    const error: unknown = await deed.then(() => null, (thrown: unknown) => thrown);
+    const error: unknown = await deed.then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(WorkflowUpdateFailedError);
     return codeOf(error);
   };
@@ -108,7 +111,9 @@ describe('the life of a document', () => {
 
   test('an outage is waited out', async () => {
     let tries = 0;
-    const { activities } = fakeActivities({ publishRecord: () => (++tries < 30 ? Promise.reject(failure('database.unavailable')) : Promise.resolve()) });
+    const { activities } = fakeActivities({
+      publishRecord: () => (++tries < 30 ? Promise.reject(failure('database.unavailable')) : Promise.resolve()),
+    });
     const { result } = await stage.play('processDocument', activities, (it) => it.result());
     expect(result).toMatchObject({ status: 'done' });
     expect(tries).toBe(30);
@@ -148,7 +153,15 @@ describe('the life of a document', () => {
   test('an erasure ends the keys last and certifies after that', async () => {
     const { activities, calls } = fakeActivities();
     const { handle } = await stage.play('eraseDocument', activities, (it) => it.result());
-    expect(calls).toEqual(['beginErasure', 'stopProcessing', 'eraseObjects', 'eraseHistories', 'eraseRows', 'endKeyEpoch', 'certifyErasure']);
+    expect(calls).toEqual([
+      'beginErasure',
+      'stopProcessing',
+      'eraseObjects',
+      'eraseHistories',
+      'eraseRows',
+      'endKeyEpoch',
+      'certifyErasure',
+    ]);
     await keepHistory('erased', handle);
   });
 });

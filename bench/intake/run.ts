@@ -15,7 +15,10 @@ const BARE_SAMPLE = 100;
 
 /** Submissions at a rate; then the time until all are read, beside the bare models' time for the same pages, and the peak memory of each process. */
 export async function runIntake(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { documents: { type: 'string', default: '1000' }, rate: { type: 'string', default: '100' } } });
+  const { values } = parseArgs({
+    args,
+    options: { documents: { type: 'string', default: '1000' }, rate: { type: 'string', default: '100' } },
+  });
   const [count, rate] = [Number(values.documents), Number(values.rate)];
   console.error(`drawing ${count} receipts`);
   const files: Uint8Array[] = [];
@@ -53,7 +56,12 @@ export async function runIntake(args: string[]): Promise<void> {
         ],
       ),
     );
-    console.log(`\n${table(['peak memory (with children)', 'MiB'], Object.entries(peaks).map(([role, mib]) => [role, mib.toFixed(0)]))}`);
+    console.log(
+      `\n${table(
+        ['peak memory (with children)', 'MiB'],
+        Object.entries(peaks).map(([role, mib]) => [role, mib.toFixed(0)]),
+      )}`,
+    );
   } finally {
     await stopProduct(product);
   }

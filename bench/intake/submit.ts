@@ -10,7 +10,11 @@ export interface Submission {
  * Open-loop: a submission begins when the clock says so, whether or not the ones before it were answered, and its time counts from then;
  * a slow server cannot slow its own measurement.
  */
-export async function submitAtRate(client: ApiClient, files: Uint8Array[], perSecond: number): Promise<{ submissions: Submission[]; seconds: number; failures: number }> {
+export async function submitAtRate(
+  client: ApiClient,
+  files: Uint8Array[],
+  perSecond: number,
+): Promise<{ submissions: Submission[]; seconds: number; failures: number }> {
   const from = performance.now();
   const results = await Promise.allSettled(
     files.map(async (bytes, n) => {

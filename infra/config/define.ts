@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { fail } from '../../workflows/contract/index.js';
 
 /** One setting: the variable it comes from, what it means, its shape, and what holds when it is not set. */
@@ -25,7 +25,10 @@ export function readSettings<T extends Settings>(settings: T, env: Record<string
     const parsed = schema.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
     else if (text === undefined) wrong.push(`${variable} is not set`);
-    else wrong.push(`${variable}${secret ? '' : ` (${JSON.stringify(text)})`}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}`);
+    else
+      wrong.push(
+        `${variable}${secret ? '' : ` (${JSON.stringify(text)})`}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}`,
+      );
   }
   if (wrong.length) fail('config.invalid', `The configuration is not valid:\n  ${wrong.join('\n  ')}`);
   return values as Values<T>;

@@ -1,14 +1,23 @@
 import { settingGroups } from './settings.js';
 import type { Setting } from './define.js';
 
-const groups = (): [string, Setting[]][] => Object.entries(settingGroups).map(([title, settings]) => [title, Object.values(settings)]);
+const groups = (): [string, Setting[]][] =>
+  Object.entries(settingGroups).map(([title, settings]) => [title, Object.values<Setting>(settings)]);
 
 /** Machine-dependent defaults are described in the text, never printed: the file must be the same everywhere. */
-const shownDefault = ({ default: value, doc }: Setting): string => (value === undefined ? 'must be set' : doc.includes('Default:') ? 'see text' : `\`${value}\``);
+const shownDefault = ({ default: value, doc }: Setting): string =>
+  value === undefined ? 'must be set' : doc.includes('Default:') ? 'see text' : `\`${value}\``;
 
 export function renderConfigDoc(): string {
   const parts = groups().map(([title, settings]) =>
-    [`## ${title}`, '', '| variable | default | meaning |', '|---|---|---|', ...settings.map((one) => `| \`${one.env}\` | ${shownDefault(one)} | ${one.doc} |`), ''].join('\n'),
+    [
+      `## ${title}`,
+      '',
+      '| variable | default | meaning |',
+      '|---|---|---|',
+      ...settings.map((one) => `| \`${one.env}\` | ${shownDefault(one)} | ${one.doc} |`),
+      '',
+    ].join('\n'),
   );
   return [
     '# Configuration',
@@ -22,7 +31,14 @@ export function renderConfigDoc(): string {
 
 export function renderEnvExample(): string {
   const parts = groups().map(([title, settings]) =>
-    [`# ${title}`, ...settings.map((one) => `# ${one.doc}\n${one.default === undefined || one.doc.includes('Default:') ? '# ' : ''}${one.env}=${one.doc.includes('Default:') ? '' : (one.default ?? '')}`), ''].join('\n'),
+    [
+      `# ${title}`,
+      ...settings.map(
+        (one) =>
+          `# ${one.doc}\n${one.default === undefined || one.doc.includes('Default:') ? '# ' : ''}${one.env}=${one.doc.includes('Default:') ? '' : (one.default ?? '')}`,
+      ),
+      '',
+    ].join('\n'),
   );
   return ['# Written from infra/config/settings.ts by npm run fix.', '', ...parts].join('\n');
 }

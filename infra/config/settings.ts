@@ -5,23 +5,48 @@ import { setting, type Values } from './define.js';
 const text = z.string().min(1);
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-const url = (...schemes: string[]) => z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), `must begin with ${schemes.join(' or ')}://`);
+const url = (...schemes: string[]) =>
+  z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), `must begin with ${schemes.join(' or ')}://`);
 
 /** A reading thread takes a core for itself; one core is left to everything else. */
 const spareCores = Math.max(1, availableParallelism() - 1);
 
 export const databaseSettings = {
-  databaseUrl: setting({ env: 'DATABASE_URL', doc: 'PostgreSQL, as the role that the application uses: no superuser, no bypass of row-level security.', schema: url('postgres', 'postgresql'), secret: true }),
-  databasePoolSize: setting({ env: 'DATABASE_POOL_SIZE', doc: 'Connections that one process keeps at most.', schema: count(1, 200), default: '10' }),
+  databaseUrl: setting({
+    env: 'DATABASE_URL',
+    doc: 'PostgreSQL, as the role that the application uses: no superuser, no bypass of row-level security.',
+    schema: url('postgres', 'postgresql'),
+    secret: true,
+  }),
+  databasePoolSize: setting({
+    env: 'DATABASE_POOL_SIZE',
+    doc: 'Connections that one process keeps at most.',
+    schema: count(1, 200),
+    default: '10',
+  }),
 };
 export const migrationSettings = {
-  databaseOwnerUrl: setting({ env: 'DATABASE_OWNER_URL', doc: 'PostgreSQL, as the role that owns the tables. Used by migrations only.', schema: url('postgres', 'postgresql'), secret: true }),
+  databaseOwnerUrl: setting({
+    env: 'DATABASE_OWNER_URL',
+    doc: 'PostgreSQL, as the role that owns the tables. Used by migrations only.',
+    schema: url('postgres', 'postgresql'),
+    secret: true,
+  }),
 };
 export const relaySettings = {
-  relayUrl: setting({ env: 'DATABASE_RELAY_URL', doc: 'PostgreSQL, as the role that may read the outbox of every account and nothing else.', schema: url('postgres', 'postgresql'), secret: true }),
+  relayUrl: setting({
+    env: 'DATABASE_RELAY_URL',
+    doc: 'PostgreSQL, as the role that may read the outbox of every account and nothing else.',
+    schema: url('postgres', 'postgresql'),
+    secret: true,
+  }),
 };
 export const keySettings = {
-  keysDir: setting({ env: 'KEYS_DIR', doc: 'Folder of the local key store. Back it up apart from the database: whoever has both can read everything.', schema: text }),
+  keysDir: setting({
+    env: 'KEYS_DIR',
+    doc: 'Folder of the local key store. Back it up apart from the database: whoever has both can read everything.',
+    schema: text,
+  }),
 };
 export const objectSettings = {
   s3Endpoint: setting({ env: 'S3_ENDPOINT', doc: 'S3 server, with versioning.', schema: url('http', 'https') }),
@@ -35,37 +60,122 @@ export const temporalSettings = {
   temporalNamespace: setting({ env: 'TEMPORAL_NAMESPACE', doc: 'Temporal namespace.', schema: text, default: 'default' }),
 };
 export const limitSettings = {
-  uploadMaxBytes: setting({ env: 'UPLOAD_MAX_BYTES', doc: 'Largest document accepted, bytes.', schema: count(1, 5_000_000_000), default: '104857600' }),
+  uploadMaxBytes: setting({
+    env: 'UPLOAD_MAX_BYTES',
+    doc: 'Largest document accepted, bytes.',
+    schema: count(1, 5_000_000_000),
+    default: '104857600',
+  }),
   documentMaxPages: setting({ env: 'DOCUMENT_MAX_PAGES', doc: 'Most pages of one document.', schema: count(1, 100_000), default: '3000' }),
-  pageMaxPixels: setting({ env: 'PAGE_MAX_PIXELS', doc: 'Most pixels of one page image, before it is decoded.', schema: count(10_000, 1_000_000_000), default: '100000000' }),
+  pageMaxPixels: setting({
+    env: 'PAGE_MAX_PIXELS',
+    doc: 'Most pixels of one page image, before it is decoded.',
+    schema: count(10_000, 1_000_000_000),
+    default: '100000000',
+  }),
 };
 export const apiSettings = {
   apiHost: setting({ env: 'API_HOST', doc: 'Address the API listens on.', schema: text, default: '127.0.0.1' }),
   apiPort: setting({ env: 'API_PORT', doc: 'Port the API listens on; 0 takes a free one.', schema: port, default: '8080' }),
-  requestsPerMinutePerKey: setting({ env: 'RATE_LIMIT_PER_KEY', doc: 'Requests a minute that one API key may make of one API process.', schema: count(1, 10_000_000), default: '12000' }),
-  requestsPerMinutePerAddress: setting({ env: 'RATE_LIMIT_PER_ADDRESS', doc: 'Requests a minute from one address to one API process.', schema: count(1, 10_000_000), default: '24000' }),
-  refusalsPerMinutePerAddress: setting({ env: 'RATE_LIMIT_REFUSALS', doc: 'Refused sign-ins (401) a minute from one address before it has to wait.', schema: count(1, 1_000_000), default: '60' }),
+  requestsPerMinutePerKey: setting({
+    env: 'RATE_LIMIT_PER_KEY',
+    doc: 'Requests a minute that one API key may make of one API process.',
+    schema: count(1, 10_000_000),
+    default: '12000',
+  }),
+  requestsPerMinutePerAddress: setting({
+    env: 'RATE_LIMIT_PER_ADDRESS',
+    doc: 'Requests a minute from one address to one API process.',
+    schema: count(1, 10_000_000),
+    default: '24000',
+  }),
+  refusalsPerMinutePerAddress: setting({
+    env: 'RATE_LIMIT_REFUSALS',
+    doc: 'Refused sign-ins (401) a minute from one address before it has to wait.',
+    schema: count(1, 1_000_000),
+    default: '60',
+  }),
 };
 export const readerSettings = {
   modelsDir: setting({ env: 'MODELS_DIR', doc: 'Folder of the model files that models/weights/manifest.json lists.', schema: text }),
-  inferenceThreads: setting({ env: 'INFERENCE_THREADS', doc: 'Threads that run models, one session set each. Default: cores less one.', schema: count(1, 256), default: String(spareCores) }),
-  parserProcesses: setting({ env: 'PARSER_PROCESSES', doc: 'Processes that parse documents. Default: cores less one.', schema: count(1, 256), default: String(spareCores) }),
-  parserMemoryMiB: setting({ env: 'PARSER_MEMORY_MIB', doc: 'Memory ceiling of a parsing process; a document that needs more fails with document.too_complex.', schema: count(128, 65_536), default: '768' }),
-  parserTimeoutMs: setting({ env: 'PARSER_TIMEOUT_MS', doc: 'Longest one parsing step (inspect, one page) may take, milliseconds.', schema: count(100, 600_000), default: '25000' }),
+  inferenceThreads: setting({
+    env: 'INFERENCE_THREADS',
+    doc: 'Threads that run models, one session set each. Default: cores less one.',
+    schema: count(1, 256),
+    default: String(spareCores),
+  }),
+  parserProcesses: setting({
+    env: 'PARSER_PROCESSES',
+    doc: 'Processes that parse documents. Default: cores less one.',
+    schema: count(1, 256),
+    default: String(spareCores),
+  }),
+  parserMemoryMiB: setting({
+    env: 'PARSER_MEMORY_MIB',
+    doc: 'Memory ceiling of a parsing process; a document that needs more fails with document.too_complex.',
+    schema: count(128, 65_536),
+    default: '768',
+  }),
+  parserTimeoutMs: setting({
+    env: 'PARSER_TIMEOUT_MS',
+    doc: 'Longest one parsing step (inspect, one page) may take, milliseconds.',
+    schema: count(100, 600_000),
+    default: '25000',
+  }),
 };
 export const workerSettings = {
-  ocrConcurrency: setting({ env: 'OCR_CONCURRENCY', doc: 'Documents that one OCR worker reads at a time. Default: one more than its inference threads.', schema: count(1, 256), default: String(spareCores + 1) }),
-  ioConcurrency: setting({ env: 'IO_CONCURRENCY', doc: 'Activities that one io worker runs at a time.', schema: count(1, 1000), default: '40' }),
-  workflowConcurrency: setting({ env: 'WORKFLOW_CONCURRENCY', doc: 'Workflow tasks that one worker runs at a time.', schema: count(1, 1000), default: '40' }),
-  cachedWorkflows: setting({ env: 'CACHED_WORKFLOWS', doc: 'Workflows that one worker keeps in memory between their tasks.', schema: count(10, 100_000), default: '600' }),
-  shutdownGraceMs: setting({ env: 'SHUTDOWN_GRACE_MS', doc: 'Time that running activities get when a worker is asked to stop, milliseconds.', schema: count(0, 3_600_000), default: '8000' }),
+  ocrConcurrency: setting({
+    env: 'OCR_CONCURRENCY',
+    doc: 'Documents that one OCR worker reads at a time. Default: one more than its inference threads.',
+    schema: count(1, 256),
+    default: String(spareCores + 1),
+  }),
+  ioConcurrency: setting({
+    env: 'IO_CONCURRENCY',
+    doc: 'Activities that one io worker runs at a time.',
+    schema: count(1, 1000),
+    default: '40',
+  }),
+  workflowConcurrency: setting({
+    env: 'WORKFLOW_CONCURRENCY',
+    doc: 'Workflow tasks that one worker runs at a time.',
+    schema: count(1, 1000),
+    default: '40',
+  }),
+  cachedWorkflows: setting({
+    env: 'CACHED_WORKFLOWS',
+    doc: 'Workflows that one worker keeps in memory between their tasks.',
+    schema: count(10, 100_000),
+    default: '600',
+  }),
+  shutdownGraceMs: setting({
+    env: 'SHUTDOWN_GRACE_MS',
+    doc: 'Time that running activities get when a worker is asked to stop, milliseconds.',
+    schema: count(0, 3_600_000),
+    default: '8000',
+  }),
 };
 export const processingSettings = {
-  reviewDueHours: setting({ env: 'REVIEW_DUE_HOURS', doc: 'Time a document may wait for a person before it is escalated, hours.', schema: z.coerce.number().min(0.001).max(8760), default: '24' }),
-  autoAcceptConfidence: setting({ env: 'AUTO_ACCEPT_CONFIDENCE', doc: 'A needed field below this confidence sends the document to review (0 to 1).', schema: z.coerce.number().min(0).max(1), default: '0.9' }),
+  reviewDueHours: setting({
+    env: 'REVIEW_DUE_HOURS',
+    doc: 'Time a document may wait for a person before it is escalated, hours.',
+    schema: z.coerce.number().min(0.001).max(8760),
+    default: '24',
+  }),
+  autoAcceptConfidence: setting({
+    env: 'AUTO_ACCEPT_CONFIDENCE',
+    doc: 'A needed field below this confidence sends the document to review (0 to 1).',
+    schema: z.coerce.number().min(0).max(1),
+    default: '0.9',
+  }),
 };
 export const logSettings = {
-  logLevel: setting({ env: 'LOG_LEVEL', doc: 'Least level that is logged.', schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), default: 'info' }),
+  logLevel: setting({
+    env: 'LOG_LEVEL',
+    doc: 'Least level that is logged.',
+    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    default: 'info',
+  }),
 };
 
 /** Every setting there is, by the part it belongs to: the source of docs/config.md and .env.example. */

@@ -14,7 +14,10 @@ export const createLogger = ({ role, level }: { role: string; level: string }): 
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { error: describeError },
-    redact: { paths: ['authorization', 'password', 'token', 'secret', '*.authorization', '*.password', '*.token', '*.secret'], censor: '[kept back]' },
+    redact: {
+      paths: ['authorization', 'password', 'token', 'secret', '*.authorization', '*.password', '*.token', '*.secret'],
+      censor: '[kept back]',
+    },
   });
 
 const MESSAGE_CHARS_MAX = 300;
@@ -23,7 +26,11 @@ const MESSAGE_CHARS_MAX = 300;
 export function describeError(error: unknown): Record<string, unknown> {
   const causes: { type: string; message: string; stack?: string }[] = [];
   for (let current = error; current instanceof Error && causes.length < 5; current = current.cause) {
-    causes.push({ type: current.name, message: current.message.slice(0, MESSAGE_CHARS_MAX), stack: current.stack?.split('\n').slice(1, 6).join('\n') });
+    causes.push({
+      type: current.name,
+      message: current.message.slice(0, MESSAGE_CHARS_MAX),
+      stack: current.stack?.split('\n').slice(1, 6).join('\n'),
+    });
   }
   if (!causes.length) causes.push({ type: typeof error, message: String(error).slice(0, MESSAGE_CHARS_MAX) });
   return { code: codeOf(error), facts: factsOf(error), causes };

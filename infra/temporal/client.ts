@@ -29,7 +29,9 @@ export function connectTemporal({ temporalAddress, temporalNamespace }: Temporal
     connection,
     check: () =>
       withTemporal(async () => {
-        await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.describeNamespace({ namespace: temporalNamespace }));
+        await connection.withDeadline(Date.now() + 2_000, () =>
+          connection.workflowService.describeNamespace({ namespace: temporalNamespace }),
+        );
       }),
     close: () => connection.close(),
   };

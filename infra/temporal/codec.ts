@@ -14,7 +14,13 @@ const encoding = Buffer.from('binary/encrypted');
  * workflows under the account's. The workflow id, known from the serialization context, says which; it is authenticated with the
  * payload, so that one moved to another workflow does not open. Workflows of the house itself (schedules) carry nothing of anybody and stay plain.
  */
-export function createPayloadCodec({ keys, documentKeys }: { keys: Pick<Keys, 'accountKey'>; documentKeys: Pick<DocumentKeys, 'open'> }): PayloadCodec {
+export function createPayloadCodec({
+  keys,
+  documentKeys,
+}: {
+  keys: Pick<Keys, 'accountKey'>;
+  documentKeys: Pick<DocumentKeys, 'open'>;
+}): PayloadCodec {
   const keyOf = ({ accountId, documentId }: WorkflowOwner): Promise<Buffer> =>
     documentId ? documentKeys.open(accountId, documentId) : keys.accountKey(accountId);
 

@@ -11,7 +11,15 @@ const POLL_MS = 300;
 const TERMINATED_WITHIN_MS = 10_000;
 
 /** Temporal's histories as erasure needs them: ended, deleted run by run, and proven gone. */
-export function createHistories({ client, connection, namespace }: { client: Client; connection: Connection; namespace: string }): Histories {
+export function createHistories({
+  client,
+  connection,
+  namespace,
+}: {
+  client: Client;
+  connection: Connection;
+  namespace: string;
+}): Histories {
   const pause = () => new Promise((resolve) => setTimeout(resolve, POLL_MS));
 
   const runsOf = async (workflowId: string): Promise<string[]> => {
@@ -25,7 +33,10 @@ export function createHistories({ client, connection, namespace }: { client: Cli
 
   const describe = async (workflowId: string, runId?: string): Promise<{ runId: string; running: boolean } | null> => {
     try {
-      const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({ namespace, execution: { workflowId, runId } });
+      const { workflowExecutionInfo } = await connection.workflowService.describeWorkflowExecution({
+        namespace,
+        execution: { workflowId, runId },
+      });
       return { runId: workflowExecutionInfo!.execution!.runId!, running: workflowExecutionInfo!.status === running };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError || grpcCodeOf(error) === grpcNotFound) return null;

@@ -1,24 +1,60 @@
-import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { codeOf, erasureWorkflowId, taskQueues, type DocumentId, type EraseDocumentInput, type ErasureId } from '../../workflows/contract/index.js';
-import type { OutboxLine, OutboxRelay } from '../db/repositories.js';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  codeOf,
+  documentWorkflowId,
+  erasureWorkflowId,
+  isFinal,
+  taskQueues,
+  type DocumentId,
+  type EraseDocumentInput,
+  type ErasureId,
+  type ProcessDocumentInput,
+} from '../../workflows/contract/index.js';
+import type { OutboxLine, OutboxRelay, Repositories } from '../db/repositories.js';
 import type { Logger } from '../telemetry/index.js';
 import { startDocument } from './workflow-port.js';
 import { withTemporal } from './errors.js';
 
-/** Starts what an outbox line asks for. Twice is once: the workflow id finds the run that is there. */
-export const deliverTo = (client: Client, logger: Logger) => (line: OutboxLine): Promise<void> =>
-  withTemporal(async () => {
-    const { accountId, kind, payload } = line;
-    const documentId = line.subjectId as DocumentId;
-    if (kind === 'erase_document') return startErasure(client, { accountId, documentId, erasureId: payload.erasureId as ErasureId });
-    try {
-      await startDocument(client, { accountId, documentId, attempt: payload.attempt as number });
-    } catch (error) {
-      // Erased since the line was taken: there is nothing left to start, nor a key to seal its input with.
-      if (codeOf(error) !== 'document.not_found' && codeOf(error) !== 'keys.destroyed') throw error;
-      logger.info({ accountId, documentId }, 'not started: the document was erased');
-    }
-  });
+export interface Delivery {
+  client: Client;
+  documents: Pick<Repositories['documents'], 'maybeOne'>;
+  logger: Logger;
+}
+
+/** Starts or stops what an outbox line asks for. Twice is once: the workflow id finds the run that is there. */
+export const deliverTo =
+  ({ client, documents, logger }: Delivery) =>
+  (line: OutboxLine): Promise<void> =>
+    withTemporal(async () => {
+      const { accountId, kind, payload } = line;
+      const documentId = line.subjectId as DocumentId;
+      if (kind === 'erase_document') return startErasure(client, { accountId, documentId, erasureId: payload.erasureId as ErasureId });
+      const input = { accountId, documentId, attempt: payload.attempt as number };
+      try {
+        if (kind === 'cancel_document') await cancelDocument({ client, documents }, input);
+        else await startDocument(client, input);
+      } catch (error) {
+        // Erased since the line was taken: there is nothing left to start, nor a key to seal its input with.
+        if (codeOf(error) !== 'document.not_found' && codeOf(error) !== 'keys.destroyed') throw error;
+        logger.info({ accountId, documentId, kind }, 'not delivered: the document was erased');
+      }
+    });
+
+/**
+ * Cancels the run of the attempt, as long as it goes on; where that has not been started yet, starts it first, so that the cancellation is
+ * not lost.
+ */
+async function cancelDocument({ client, documents }: Omit<Delivery, 'logger'>, input: ProcessDocumentInput): Promise<void> {
+  const row = await documents.maybeOne(input.accountId, input.documentId);
+  if (!row || row.attempt !== input.attempt || isFinal(row.status)) return;
+  if (row.status === 'received') await startDocument(client, input);
+  try {
+    await client.workflow.getHandle(documentWorkflowId(input.accountId, input.documentId)).cancel();
+  } catch (error) {
+    // It has just ended.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
 
 async function startErasure(client: Client, input: EraseDocumentInput): Promise<void> {
   try {
@@ -38,8 +74,8 @@ async function startErasure(client: Client, input: EraseDocumentInput): Promise<
 const PAUSE_AFTER_ERROR_MS = 1_000;
 
 /** Drains the outbox whenever a line may be due, one drain at a time. Returns the way to stop, which waits for the drain under way. */
-export function runRelay({ relay, client, logger }: { relay: OutboxRelay; client: Client; logger: Logger }): () => Promise<void> {
-  const deliver = deliverTo(client, logger);
+export function runRelay({ relay, ...delivery }: Delivery & { relay: OutboxRelay }): () => Promise<void> {
+  const deliver = deliverTo(delivery);
   let stopped = false;
   let again = false;
   let draining: Promise<void> | null = null;
@@ -50,7 +86,7 @@ export function runRelay({ relay, client, logger }: { relay: OutboxRelay; client
       try {
         while (!stopped && (await relay.drain(deliver)) > 0);
       } catch (error) {
-        logger.warn({ error }, 'outbox not drained');
+        delivery.logger.warn({ error }, 'outbox not drained');
         await new Promise((resolve) => setTimeout(resolve, PAUSE_AFTER_ERROR_MS));
       }
     } while (again && !stopped);

@@ -9,7 +9,10 @@ import { dataConverter } from './client.js';
 const bundlePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
 /** One queue that a process serves. */
-export type QueueOptions = Pick<WorkerOptions, 'activities' | 'maxConcurrentActivityTaskExecutions'> & { taskQueue: string; workflows?: boolean };
+export type QueueOptions = Pick<WorkerOptions, 'activities' | 'maxConcurrentActivityTaskExecutions'> & {
+  taskQueue: string;
+  workflows?: boolean;
+};
 
 export interface Workers {
   /** Rejects when a worker stops by itself. */
@@ -33,7 +36,11 @@ export function installRuntime(logger: Logger): void {
 /** Connects, waiting for a server that is still away, and makes a worker for each queue. */
 export async function createWorkers(
   temporal: TemporalValues,
-  { shutdownGraceMs, workflowConcurrency, cachedWorkflows }: Pick<WorkerValues, 'shutdownGraceMs' | 'workflowConcurrency' | 'cachedWorkflows'>,
+  {
+    shutdownGraceMs,
+    workflowConcurrency,
+    cachedWorkflows,
+  }: Pick<WorkerValues, 'shutdownGraceMs' | 'workflowConcurrency' | 'cachedWorkflows'>,
   codec: PayloadCodec,
   queues: QueueOptions[],
 ): Promise<Workers> {

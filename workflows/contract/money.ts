@@ -1,5 +1,18 @@
 /** Minor-unit digits (ISO 4217) of the currencies that do not have two. */
-const digitsByCurrency: Record<string, number> = { JPY: 0, KRW: 0, VND: 0, CLP: 0, ISK: 0, BHD: 3, KWD: 3, OMR: 3, JOD: 3, TND: 3, IQD: 3, LYD: 3 };
+const digitsByCurrency: Record<string, number> = {
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  ISK: 0,
+  BHD: 3,
+  KWD: 3,
+  OMR: 3,
+  JOD: 3,
+  TND: 3,
+  IQD: 3,
+  LYD: 3,
+};
 export const minorDigits = (currency: string): number => digitsByCurrency[currency] ?? 2;
 
 /** An exact amount: integer minor units ("1234" with EUR is 12.34). */

@@ -38,7 +38,11 @@ export interface PageRange {
 export interface Reader {
   inspect(bytes: Uint8Array, options?: OpenOptions): Promise<Inspection>;
   /** Text layer where a page has one, OCR else. `onPage` is called after each page (for heartbeats). */
-  readPages(bytes: Uint8Array, range: PageRange, options?: OpenOptions & { onPage?: (page: number) => void; signal?: AbortSignal }): Promise<PageText[]>;
+  readPages(
+    bytes: Uint8Array,
+    range: PageRange,
+    options?: OpenOptions & { onPage?: (page: number) => void; signal?: AbortSignal },
+  ): Promise<PageText[]>;
   readStructured(bytes: Uint8Array, options?: OpenOptions): Promise<StructuredInvoice | null>;
   /** A page as a PNG or JPEG, longest side at most `maxSidePx`. */
   renderPage(

@@ -23,7 +23,15 @@ export function applyCorrections(seen: Reviewed, corrections: Corrections | null
   for (const [name, value] of Object.entries(corrections?.fields ?? {})) {
     const field = name as FieldName;
     if (value === null) delete fields[field];
-    else fields[field] = { ...seen.fields[field], boxes: seen.fields[field]?.boxes ?? [], value, confidence: 1, source: 'human', model: actor };
+    else
+      fields[field] = {
+        ...seen.fields[field],
+        boxes: seen.fields[field]?.boxes ?? [],
+        value,
+        confidence: 1,
+        source: 'human',
+        model: actor,
+      };
   }
   return {
     type: corrections?.type ?? seen.type,

@@ -16,7 +16,9 @@ export function checkDates({ fields, today }: CheckInput): Check[] {
   if (date) {
     const days = (Date.parse(date) - Date.parse(today)) / DAY_MS;
     const plausible = days <= AHEAD_DAYS && days >= -BACK_YEARS * 366;
-    checks.push(finding('date.plausible', plausible, ['date'], `the date ${date} is ${days > 0 ? 'in the future' : 'more than ten years past'}`));
+    checks.push(
+      finding('date.plausible', plausible, ['date'], `the date ${date} is ${days > 0 ? 'in the future' : 'more than ten years past'}`),
+    );
   }
   return checks;
 }

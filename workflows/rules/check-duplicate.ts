@@ -6,5 +6,12 @@ const kinds = new Set(['invoice', 'receipt', 'purchase_order']);
 /** The same invoice scanned twice is paid twice, unless somebody looks. */
 export function checkDuplicate({ type, fields, alike }: CheckInput): Check[] {
   if (!kinds.has(type) || !fields.vendor || !fields.invoice_number) return [];
-  return [finding('duplicate.same_invoice', alike.length === 0, ['vendor', 'invoice_number', 'total'], `the same vendor, number and total stand in ${alike.join(', ')}`)];
+  return [
+    finding(
+      'duplicate.same_invoice',
+      alike.length === 0,
+      ['vendor', 'invoice_number', 'total'],
+      `the same vendor, number and total stand in ${alike.join(', ')}`,
+    ),
+  ];
 }

@@ -9,8 +9,23 @@ import { reasonsToReview } from './review-reasons.js';
 const field = (value: string, confidence = 1) => ({ value, confidence, boxes: [], source: 'ocr' as const, model: 'test' });
 const fieldsOf = (values: Partial<Record<FieldName, string>>, confidence = 1): Fields =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, field(value, confidence)]));
-const item = (amount: string | null): LineItem => ({ description: 'x', quantity: null, unit_price: null, amount, confidence: 1, boxes: [] });
-const input = (over: Partial<CheckInput>): CheckInput => ({ type: 'invoice', fields: {}, lineItems: [], today: '2026-06-15', alike: [], contradicted: [], ...over });
+const item = (amount: string | null): LineItem => ({
+  description: 'x',
+  quantity: null,
+  unit_price: null,
+  amount,
+  confidence: 1,
+  boxes: [],
+});
+const input = (over: Partial<CheckInput>): CheckInput => ({
+  type: 'invoice',
+  fields: {},
+  lineItems: [],
+  today: '2026-06-15',
+  alike: [],
+  contradicted: [],
+  ...over,
+});
 const verdicts = (over: Partial<CheckInput>) => Object.fromEntries(checkRecord(input(over)).map((check) => [check.code, check.passed]));
 
 describe('checks of a record', () => {
@@ -89,7 +104,9 @@ describe('reasons to review', () => {
   });
   test('unknown is a reason, and asks for no field', () => expect(reasons({ type: 'unknown', fields: {} })).toEqual(['type.unknown']));
   test('a failed check is a reason', () => {
-    expect(reasons({ checks: [{ code: 'sum.net_and_tax', passed: false, fields: [], message: '' }] })).toEqual(['check.failed:sum.net_and_tax']);
+    expect(reasons({ checks: [{ code: 'sum.net_and_tax', passed: false, fields: [], message: '' }] })).toEqual([
+      'check.failed:sum.net_and_tax',
+    ]);
   });
 });
 

@@ -4,13 +4,25 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import proto from '@temporalio/proto';
 import type { WorkflowHandle } from '@temporalio/client';
 import { serverBinary } from '../../infra/local/server-binary.js';
-import { documentWorkflowId, erasureWorkflowId, searchAttributes, taskQueues, type AccountId, type DocumentId, type ErasureId } from '../contract/index.js';
+import {
+  documentWorkflowId,
+  erasureWorkflowId,
+  searchAttributes,
+  taskQueues,
+  type AccountId,
+  type DocumentId,
+  type ErasureId,
+} from '../contract/index.js';
 import { newId } from '../contract/new-id.js';
 import type { AllActivities } from './fakes.js';
 
 export interface Stage {
   /** Starts a workflow on its own ids and hands over its handle while workers serve it with these activities. */
-  play<T>(workflow: 'processDocument' | 'eraseDocument', activities: AllActivities, act: (handle: WorkflowHandle) => Promise<T>): Promise<{ result: T; handle: WorkflowHandle }>;
+  play<T>(
+    workflow: 'processDocument' | 'eraseDocument',
+    activities: AllActivities,
+    act: (handle: WorkflowHandle) => Promise<T>,
+  ): Promise<{ result: T; handle: WorkflowHandle }>;
   /** Lets time pass for timers. */
   sleep(time: string): Promise<void>;
   close(): Promise<void>;
@@ -24,13 +36,20 @@ export async function openStage(bundlePath: string): Promise<Stage> {
   });
   await env.connection.operatorService.addSearchAttributes({
     namespace: env.namespace,
-    searchAttributes: Object.fromEntries(Object.values(searchAttributes).map((name) => [name, proto.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD])),
+    searchAttributes: Object.fromEntries(
+      Object.values(searchAttributes).map((name) => [name, proto.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD]),
+    ),
   });
   const workflowBundle = { code: await readFile(bundlePath, 'utf8') };
   const workersFor = (activities: AllActivities) =>
     Promise.all(
       Object.values(taskQueues).map((taskQueue) =>
-        Worker.create({ connection: env.nativeConnection, namespace: env.namespace, taskQueue, ...(taskQueue === 'workflow' ? { workflowBundle } : { activities }) }),
+        Worker.create({
+          connection: env.nativeConnection,
+          namespace: env.namespace,
+          taskQueue,
+          ...(taskQueue === 'workflow' ? { workflowBundle } : { activities }),
+        }),
       ),
     );
 
@@ -54,7 +73,7 @@ export async function openStage(bundlePath: string): Promise<Stage> {
         await running;
       }
     },
-    sleep: (time) => env.sleep(time as never),
+    sleep: (time) => env.sleep(time),
     close: () => env.teardown(),
   };
 }
