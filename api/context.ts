@@ -8,12 +8,10 @@ import type { BusyKeys } from './http/idempotency.js';
 import type { createStreamCount } from './http/stream-count.js';
 import type { ApiLimits } from './limits.js';
 
-/** What the API asks of running workflows. It starts none: rows and starts stay in step through the outbox. */
+/** What the API asks of running workflows. It starts and cancels none: rows and workflows stay in step through the outbox. */
 export interface WorkflowPort {
-  /** The Update `decideReview`; its id is the review's, so that asking twice decides once. Throws review.*, document.wrong_state, temporal.unavailable. */
+  /** The Update `decideReview`; its id is the review's, so that asking twice decides once. Throws review.*, document.cancelled, temporal.unavailable. */
   decideReview(accountId: AccountId, documentId: DocumentId, decision: ReviewDecision): Promise<ReviewResult>;
-  /** Also for a document whose workflow has not begun. Throws document.wrong_state, temporal.unavailable. */
-  cancelDocument(accountId: AccountId, documentId: DocumentId): Promise<void>;
   check(): Promise<void>;
 }
 

@@ -2117,11 +2117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `database.unavailable`: The database did not answer.
-             *
-             *     `temporal.unavailable`: The workflow service did not answer.
-             */
+            /** @description `database.unavailable`: The database did not answer. */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again. */

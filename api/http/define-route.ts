@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import type { ApiScope } from '../../infra/db/repositories.js';
+import type { ApiScope, IdempotencyClaim } from '../../infra/db/repositories.js';
 import type { FailureCode } from '../../workflows/contract/index.js';
 import type { RouteContext } from '../context.js';
 import type { Caller } from './request-state.js';
@@ -42,6 +42,11 @@ export interface RouteInput<P, Q, H, B> {
   headers: H;
   body: B;
   caller: Caller;
+  /**
+   * Of a POST with an Idempotency-Key that has no answer yet. The handler keeps its answer under it, in the transaction of what it does
+   * wherever it can. Null also for an upload, whose content names the request.
+   */
+  claim: IdempotencyClaim | null;
   /** Aborts when the client goes away, or is too slow to send its body. */
   signal: AbortSignal;
   /** For the one route that reads its body as a stream. */

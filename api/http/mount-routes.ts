@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
-import { fail, failure, type DocumentId } from '../../workflows/contract/index.js';
-import type { IdempotentAnswer } from '../../infra/db/repositories.js';
+import { fail, failure } from '../../workflows/contract/index.js';
 import type { RouteContext } from '../context.js';
 import { recordRefusal } from './authenticate.js';
 import { checkInput, checkOutput } from './check-input.js';
 import type { Reply, ResponseSpecs, Route, RouteInput } from './define-route.js';
-import { answerOnce } from './idempotency.js';
+import { alone, claimOf } from './idempotency.js';
 import { jsonReader } from './read-json.js';
 import { stateOf } from './request-state.js';
 
@@ -52,32 +51,26 @@ async function serve({ route, name, ctx, req, res, readJson }: Serving): Promise
     await recordRefusal(ctx, res, error);
     throw error;
   }
-  const input: RouteInput<unknown, unknown, unknown, unknown> = {
+  const given = {
     params: checkInput(route.params, req.params, 'path'),
     query: checkInput(route.query, { ...req.query }, 'query'),
     headers: checkInput(route.headers, req.headers, 'header'),
     body: route.body ? checkInput(route.body, (await readJson(req, res)) ?? {}, 'body') : undefined,
+  };
+  const { 'idempotency-key': key } = (given.headers ?? {}) as { 'idempotency-key'?: string };
+  const claim = route.method !== 'post' || route.upload ? null : claimOf(key, [name, given.params, given.body]);
+  const input: RouteInput<unknown, unknown, unknown, unknown> = {
+    ...given,
     caller,
+    claim,
     signal: closing(req, res, ctx.limits.bodyTimeoutMs),
     request: req,
   };
-  const act = () => route.handler(input, ctx).then((reply: Reply) => checked(route, name, reply));
-  // The upload keeps its answer itself, in the transaction that receives the document.
-  if (route.method !== 'post' || route.upload) return send(await act(), req, res);
-  const { documentId = null } = (input.params ?? {}) as { documentId?: DocumentId };
-  const { 'idempotency-key': key } = (input.headers ?? {}) as { 'idempotency-key'?: string };
-  await send(
-    await answerOnce({
-      ctx,
-      caller,
-      key,
-      request: [name, input.params, input.body],
-      documentId,
-      act: act as () => Promise<IdempotentAnswer & Reply>,
-    }),
-    req,
-    res,
-  );
+  const reply = await alone({ ctx, caller, key: claim?.key }, async () => {
+    const kept = claim && (await ctx.repositories.idempotency.maybeAnswer(caller.accountId, claim));
+    return kept ?? route.handler(input, ctx);
+  });
+  await send(checked(route, name, reply), req, res);
 }
 
 function checked(route: Route, name: string, reply: Reply): Reply {

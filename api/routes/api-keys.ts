@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail } from '../../workflows/contract/index.js';
+import type { ApiKeyRow } from '../../infra/db/repositories.js';
 import { defineRoute } from '../http/define-route.js';
 import { invalid } from '../http/problem.js';
 import { Scope } from '../scopes.js';
@@ -43,19 +44,20 @@ export const createApiKey = defineRoute({
       schema: ApiKeyView.extend({ token: z.string() }).meta({ id: 'CreatedApiKey' }),
     },
   },
-  handler: async ({ caller, body: { label, scopes, expires_at } }, { repositories, clock }) => {
+  handler: async ({ caller, body: { label, scopes, expires_at }, claim }, { repositories, clock }) => {
     const beyond = scopes.find((scope) => !caller.scopes.includes(scope));
     if (beyond) fail('auth.scope', `A key cannot give the scope ${beyond}, which it does not have.`);
     const expiresAt = expires_at === null ? null : new Date(expires_at);
     if (expiresAt && !(expiresAt > clock.now())) throw invalid({ in: 'body', pointer: '/expires_at', message: 'must lie in the future' });
-    const { row, token } = await repositories.apiKeys.create(caller.accountId, {
-      label,
-      scopes: [...new Set(scopes)],
-      expiresAt,
-      actor: caller.apiKeyId,
-    });
-    return { status: 201, body: { ...apiKeyView(row), token } };
+    const key = { label, scopes: [...new Set(scopes)], expiresAt, actor: caller.apiKeyId };
+    return created(await repositories.apiKeys.create(caller.accountId, key, claim && { claim, answer: created }));
   },
+});
+
+const created = ({ row, token }: { row: ApiKeyRow; token: string }) => ({
+  status: 201 as const,
+  body: { ...apiKeyView(row), token },
+  headers: {},
 });
 
 export const revokeApiKey = defineRoute({

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { fail } from '../../workflows/contract/index.js';
+import type { DocumentRow } from '../../infra/db/repositories.js';
 import { defineRoute } from '../http/define-route.js';
 import { documentPath, documentSummary, DocumentSummary } from '../views/document.js';
 import { IdempotencyHeaders } from '../views/shapes.js';
-import { documentParams, oneDocument } from './one-document.js';
+import { documentParams } from './one-document.js';
 
 const accepted = { schema: DocumentSummary, headers: ['Location'] } as const;
+const acceptedAnswer = (row: DocumentRow) => ({
+  status: 202 as const,
+  body: documentSummary(row),
+  headers: { Location: documentPath(row.documentId) },
+});
 
 export const cancelDocument = defineRoute({
   method: 'post',
@@ -18,26 +23,11 @@ export const cancelDocument = defineRoute({
   headers: IdempotencyHeaders,
   body: z.strictObject({}),
   responses: { 202: { description: 'It stops; `cancelled` is its state once it has.', ...accepted } },
-  failures: ['document.not_found', 'document.wrong_state', 'temporal.unavailable'],
-  handler: async ({ caller, params: { documentId } }, ctx) => {
-    const { status } = await oneDocument(ctx, caller, documentId);
-    if (!['received', 'processing', 'in_review', 'cancelled'].includes(status)) fail('document.wrong_state');
-    // Cancelled already is what was asked for: a client that lost the first answer gets the same one.
-    if (status !== 'cancelled') {
-      await ctx.workflows.cancelDocument(caller.accountId, documentId);
-      await ctx.repositories.audit.append(caller.accountId, {
-        actor: caller.apiKeyId,
-        action: 'document.cancel',
-        subject: documentId,
-        outcome: 'done',
-        details: {},
-      });
-    }
-    return {
-      status: 202,
-      body: documentSummary(await oneDocument(ctx, caller, documentId)),
-      headers: { Location: documentPath(documentId) },
-    };
+  failures: ['document.not_found', 'document.wrong_state'],
+  handler: async ({ caller, params: { documentId }, claim }, { repositories }) => {
+    const audit = { actor: caller.apiKeyId, details: {} };
+    const once = claim && { claim, answer: acceptedAnswer };
+    return acceptedAnswer(await repositories.documents.requestCancel(caller.accountId, documentId, audit, once));
   },
 });
 
@@ -60,11 +50,9 @@ export const retryDocument = defineRoute({
   }),
   responses: { 202: { description: 'Received again; reading goes on.', ...accepted } },
   failures: ['document.not_found', 'document.wrong_state'],
-  handler: async ({ caller, params: { documentId }, body: { password = null } }, ctx) => {
-    const row = await ctx.repositories.documents.retry(caller.accountId, documentId, {
-      password,
-      audit: { actor: caller.apiKeyId, details: {} },
-    });
-    return { status: 202, body: documentSummary(row), headers: { Location: documentPath(documentId) } };
+  handler: async ({ caller, params: { documentId }, body: { password = null }, claim }, { repositories }) => {
+    const audit = { actor: caller.apiKeyId, details: {} };
+    const once = claim && { claim, answer: acceptedAnswer };
+    return acceptedAnswer(await repositories.documents.retry(caller.accountId, documentId, { password, audit }, once));
   },
 });

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import {
   amountFields,
+  codeOf,
   dateFields,
   documentTypes,
   fail,
   fieldNames,
   reviewActions,
+  type AccountId,
+  type DocumentId,
   type FieldName,
+  type ReviewDecision,
 } from '../../workflows/contract/index.js';
 import { newId } from '../../workflows/contract/new-id.js';
+import type { ApiContext } from '../context.js';
 import { defineRoute } from '../http/define-route.js';
 import { matchesETag } from '../http/etag.js';
 import { documentETag, documentView, DocumentView } from '../views/document.js';
@@ -74,13 +79,21 @@ export const reviewDocument = defineRoute({
     'request.precondition_failed',
     'temporal.unavailable',
   ],
-  handler: async ({ caller: { accountId, apiKeyId, ...caller }, params: { documentId }, headers, body }, ctx) => {
-    const row = await oneDocument(ctx, { accountId, apiKeyId, ...caller }, documentId);
-    const { reviews, records, documents } = ctx.repositories;
-    if (headers['if-match'] && !matchesETag(headers['if-match'], documentETag(row, await records.maybeLatest(accountId, documentId)))) {
+  handler: async ({ caller, params: { documentId }, headers, body, claim }, ctx) => {
+    const { accountId, apiKeyId } = caller;
+    const { reviews, records, idempotency } = ctx.repositories;
+    const row = await oneDocument(ctx, caller, documentId);
+    const reviewId = claim ? await reviews.idFor(accountId, claim) : newId('review');
+    const proposed = claim && (await reviews.maybeOne(accountId, reviewId));
+    // What was proposed before was so for the document as it stood then.
+    if (
+      !proposed &&
+      headers['if-match'] &&
+      !matchesETag(headers['if-match'], documentETag(row, await records.maybeLatest(accountId, documentId)))
+    ) {
       fail('request.precondition_failed');
     }
-    const decision = { reviewId: newId('review'), action: body.action, recordVersion: body.record_version };
+    const decision = { reviewId, action: body.action, recordVersion: body.record_version };
     const { type, fields, line_items } = body.corrections ?? {};
     // A person's items carry no place on the page, and no doubt.
     const lineItems = line_items?.map((item) => ({ ...item, confidence: 1, boxes: [] }));
@@ -89,11 +102,33 @@ export const reviewDocument = defineRoute({
       corrections: body.corrections ? { type, fields: given(fields), lineItems } : null,
       actor: apiKeyId,
     });
-    await ctx.workflows.decideReview(accountId, documentId, decision);
-    const decided = (await documents.maybeOne(accountId, documentId)) ?? fail('document.not_found');
-    return { status: 200, body: documentView(decided, await records.maybeLatest(accountId, documentId)) };
+    const settled = proposed && proposed.resultVersion !== null && row.status !== 'in_review';
+    if (!settled) await decide(ctx, { accountId, documentId, decision });
+    const decided = await oneDocument(ctx, caller, documentId);
+    const answer = { status: 200 as const, body: documentView(decided, await records.maybeLatest(accountId, documentId)), headers: {} };
+    return claim ? idempotency.keep(accountId, claim, documentId, answer) : answer;
   },
 });
+
+interface Deciding {
+  accountId: AccountId;
+  documentId: DocumentId;
+  decision: ReviewDecision;
+}
+
+/** A run that has ended, or another attempt's, knows nothing of the decision; what it led to stands in the review's row. */
+async function decide(
+  { workflows, repositories }: Pick<ApiContext, 'workflows' | 'repositories'>,
+  { accountId, documentId, decision }: Deciding,
+) {
+  try {
+    await workflows.decideReview(accountId, documentId, decision);
+  } catch (error) {
+    if (codeOf(error) !== 'review.not_open' && codeOf(error) !== 'review.stale') throw error;
+    const review = await repositories.reviews.maybeOne(accountId, decision.reviewId);
+    if (!review || review.resultVersion === null) throw error;
+  }
+}
 
 type Given = Record<string, string | string[] | null>;
 const given = (fields: Record<string, string | string[] | null | undefined> | undefined): Given | undefined =>

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DocumentRow, IdempotentAnswer } from '../../infra/db/repositories.js';
 import type { ApiContext } from '../context.js';
 import { defineRoute } from '../http/define-route.js';
-import { alone } from '../http/idempotency.js';
+import { alone, claimOf } from '../http/idempotency.js';
 import { documentPath, documentView, DocumentView } from '../views/document.js';
 import { IdempotencyHeaders } from '../views/shapes.js';
 import { preferredWait } from './prefer.js';
-import { discardUpload, receiveUpload, type StoredUpload } from './receive-upload.js';
+import { discardUpload, receiveUpload } from './receive-upload.js';
 import { isSettled, waitForDocument } from './wait-for-document.js';
 
 const headers = IdempotencyHeaders.extend({
@@ -59,7 +58,13 @@ export const submitDocument = defineRoute({
       const upload = await receiveUpload(ctx, { caller, request, signal });
       const { row, created, answer } = await ctx.repositories.documents
         .receive(
-          { ...upload, accountId: caller.accountId, idempotency: claimOf(key, upload), audit: { actor: caller.apiKeyId, details: {} } },
+          {
+            ...upload,
+            accountId: caller.accountId,
+            // The request is its file and the name it goes by.
+            idempotency: claimOf(key, ['POST /v1/documents', upload.sha256.toString('hex'), upload.fileName]),
+            audit: { actor: caller.apiKeyId, details: {} },
+          },
           answerFor,
         )
         .catch(async (error: unknown) => {
@@ -80,17 +85,6 @@ const answerFor = (row: DocumentRow, created: boolean): IdempotentAnswer => ({
   body: documentView(row, null),
   headers: { Location: documentPath(row.documentId) },
 });
-
-/** The request is its file and the name it goes by. */
-const claimOf = (key: string | undefined, { sha256, fileName }: StoredUpload) =>
-  key === undefined
-    ? null
-    : {
-        key,
-        requestHash: createHash('sha256')
-          .update(JSON.stringify(['POST /v1/documents', sha256.toString('hex'), fileName]))
-          .digest(),
-      };
 
 interface Waiting {
   ctx: Pick<ApiContext, 'repositories'>;

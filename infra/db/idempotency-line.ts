@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fail, type AccountId, type DocumentId } from '../../workflows/contract/index.js';
-import { blindIndex, open, seal } from '../keys/index.js';
+import { blindIndex, open, seal, type Keys } from '../keys/index.js';
 import type { Transaction } from './pool.js';
-import type { IdempotencyClaim, IdempotentAnswer } from './repositories.js';
+import type { IdempotencyClaim, IdempotentAnswer, Once } from './repositories.js';
 
 /** A claim as it is stored: keyed hashes, since a request's plain hash would tell equal documents apart from others. */
 export interface StoredClaim {
@@ -36,11 +36,11 @@ export const findAnswer = (tx: Transaction, claim: StoredClaim): Promise<SealedA
     [claim.keyHash],
   );
 
-/** Throws request.idempotency_key_reused when the answer was given to another request. */
 export function openAnswer(accountId: AccountId, key: Buffer, claim: StoredClaim, row: SealedAnswer): IdempotentAnswer {
   const { body, headers } = answerSchema.parse(JSON.parse(open(key, placeOf(accountId, claim), row.answer).toString('utf8')));
   return { status: row.status, body, headers };
 }
+/** Throws request.idempotency_key_reused when the answer was given to another request. */
 export const checkSameRequest = (claim: StoredClaim, row: SealedAnswer): void => {
   if (!row.request_hash.equals(claim.requestHash)) fail('request.idempotency_key_reused');
 };
@@ -63,4 +63,23 @@ export async function keepAnswer(
     [claim.keyHash, claim.requestHash, documentId, answer.status, sealed],
   );
   return kept > 0;
+}
+
+/** `Once` with its claim as it is stored. */
+export const storedOnce = async <T>(keys: Keys, accountId: AccountId, once: Once<T> | null | undefined) =>
+  once ? { ...once, claim: storedClaim(await keys.indexKey(accountId), once.claim) } : null;
+
+/** Throws when another process has answered the claim since its answer was looked for: asking again gives that answer. */
+export async function expectUnanswered(tx: Transaction, claim: StoredClaim): Promise<void> {
+  const first = await findAnswer(tx, claim);
+  if (!first) return;
+  checkSameRequest(claim, first);
+  fail('request.idempotency_key_busy');
+}
+
+/** Keeps the answer with what the transaction has done; when there is one already, both are undone. */
+export async function keepWithEffect(...[tx, key, claim, kept]: Parameters<typeof keepAnswer>): Promise<void> {
+  if (await keepAnswer(tx, key, claim, kept)) return;
+  await expectUnanswered(tx, claim);
+  fail('request.idempotency_key_busy');
 }

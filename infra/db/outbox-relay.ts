@@ -15,7 +15,7 @@ const lineRow = z
   .object({
     account_id: z.custom<AccountId>((id) => typeof id === 'string'),
     outbox_id: z.string(),
-    kind: z.enum(['process_document', 'erase_document']),
+    kind: z.enum(['process_document', 'cancel_document', 'erase_document']),
     subject_id: z.string(),
     payload: z.record(z.string(), z.unknown()),
     tries: z.number(),
@@ -31,7 +31,7 @@ const lineRow = z
 
 /**
  * Lines are locked while they are handed over, so that several relays share the work, and a relay that dies gives its lines back with
- * its connection. A line may therefore be handed over twice; starting a workflow twice finds the one that runs.
+ * its connection. A line may therefore be handed over twice; starting a workflow twice finds the one that runs, and cancelling it twice cancels it once.
  */
 export function createOutboxRelay({ relayUrl, batchSize = 50, ...options }: OutboxRelayOptions): OutboxRelay & { close(): Promise<void> } {
   const poolOptions = { ...options, databaseUrl: relayUrl };

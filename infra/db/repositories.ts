@@ -9,7 +9,6 @@ import type {
   DocumentType,
   ErasureId,
   FailureCode,
-  LineItem,
   ReviewAction,
   ReviewId,
 } from '../../workflows/contract/index.js';
@@ -27,9 +26,11 @@ import type {
   NewDocument,
   IdempotencyClaim,
   IdempotentAnswer,
+  Once,
   DocumentFilter,
   Page,
   ReadingRow,
+  ReviewRow,
   ErasureRow,
 } from './rows.js';
 
@@ -50,6 +51,7 @@ export interface Repositories {
     create(
       accountId: AccountId,
       input: { label: string; scopes: ApiScope[]; expiresAt: Date | null; actor: Actor },
+      once?: Once<{ row: ApiKeyRow; token: string }> | null,
     ): Promise<{ row: ApiKeyRow; token: string }>;
     many(accountId: AccountId): Promise<ApiKeyRow[]>;
     revoke(accountId: AccountId, apiKeyId: ApiKeyId, actor: Actor): Promise<ApiKeyRow>;
@@ -88,6 +90,14 @@ export interface Repositories {
       accountId: AccountId,
       documentId: DocumentId,
       input: { password: string | null; audit: Pick<AuditLine, 'actor' | 'details'> },
+      once?: Once<DocumentRow> | null,
+    ): Promise<DocumentRow>;
+    /** A person's wish to stop, passed on by an outbox line; nothing to do when it is cancelled already. Throws document.wrong_state. */
+    requestCancel(
+      accountId: AccountId,
+      documentId: DocumentId,
+      audit: Pick<AuditLine, 'actor' | 'details'>,
+      once?: Once<DocumentRow> | null,
     ): Promise<DocumentRow>;
     /** The password that the retry handed over, for as long as the read lasts: openReview, publish, fail and cancel delete it, and it expires. */
     peekPassword(accountId: AccountId, documentId: DocumentId): Promise<string | null>;
@@ -115,7 +125,9 @@ export interface Repositories {
     ): Promise<DocumentId[]>;
   };
   reviews: {
-    /** Keeps the decision, sealed, until the workflow applies it. Throws review.not_open or review.stale. */
+    /** The id that a claim's review has, each time it is asked for. */
+    idFor(accountId: AccountId, claim: IdempotencyClaim): Promise<ReviewId>;
+    /** Keeps the decision, sealed, until the workflow applies it; once, wherever the document stands. Throws review.not_open, review.stale, or request.idempotency_key_reused when another decision has this id. */
     propose(
       accountId: AccountId,
       documentId: DocumentId,
@@ -123,21 +135,12 @@ export interface Repositories {
         reviewId: ReviewId;
         action: ReviewAction;
         recordVersion: number;
-        corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null;
+        corrections: ReviewRow['corrections'];
         actor: Actor;
       },
     ): Promise<void>;
-    one(
-      accountId: AccountId,
-      reviewId: ReviewId,
-    ): Promise<{
-      documentId: DocumentId;
-      action: ReviewAction;
-      recordVersion: number;
-      corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null;
-      actor: Actor;
-      resultVersion: number | null;
-    }>;
+    one(accountId: AccountId, reviewId: ReviewId): Promise<ReviewRow>;
+    maybeOne(accountId: AccountId, reviewId: ReviewId): Promise<ReviewRow | null>;
     /** Writes the human version of the record once; returns its version. */
     apply(
       accountId: AccountId,
@@ -153,7 +156,8 @@ export interface Repositories {
   idempotency: {
     /** Null when new; throws request.idempotency_key_reused when the request differs. */
     maybeAnswer(accountId: AccountId, claim: IdempotencyClaim): Promise<IdempotentAnswer | null>;
-    keep(accountId: AccountId, claim: IdempotencyClaim, documentId: DocumentId | null, answer: IdempotentAnswer): Promise<void>;
+    /** Gives the answer that stands: this one, or the first that was kept. For effects outside the database; the others take `Once`. */
+    keep<A extends IdempotentAnswer>(accountId: AccountId, claim: IdempotencyClaim, documentId: DocumentId | null, answer: A): Promise<A>;
   };
   erasures: {
     /** Hides the document, and asks for the erasure by an outbox line, in one transaction. Again gives the first erasure. */
@@ -178,7 +182,7 @@ export interface Repositories {
 export interface OutboxLine {
   accountId: AccountId;
   outboxId: string;
-  kind: 'process_document' | 'erase_document';
+  kind: 'process_document' | 'cancel_document' | 'erase_document';
   subjectId: string;
   payload: Record<string, unknown>;
   tries: number;

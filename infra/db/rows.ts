@@ -11,6 +11,7 @@ import type {
   FailureCode,
   Fields,
   LineItem,
+  ReviewAction,
 } from '../../workflows/contract/index.js';
 
 export const apiScopes = ['documents:read', 'documents:write', 'documents:review', 'documents:erase', 'keys:manage', 'audit:read'] as const;
@@ -114,6 +115,12 @@ export interface IdempotentAnswer {
   headers: Record<string, string>;
 }
 
+/** A request that is answered once: its claim, and how its answer is made, which is kept in the transaction of what the request changes. */
+export interface Once<T> {
+  claim: IdempotencyClaim;
+  answer: (made: T) => IdempotentAnswer;
+}
+
 export interface DocumentFilter {
   status?: DocumentStatus;
   type?: DocumentType;
@@ -140,6 +147,16 @@ export interface ReadingRow {
   fromPage: number;
   toPage: number;
   objectKey: string;
+}
+
+export interface ReviewRow {
+  documentId: DocumentId;
+  action: ReviewAction;
+  recordVersion: number;
+  corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null;
+  actor: Actor;
+  /** Null until the decision has been applied. */
+  resultVersion: number | null;
 }
 
 export interface ErasureRow {

@@ -28,7 +28,7 @@ await runProcess('api', async (logger) => {
     objects,
     reader,
     mediaTypeOf,
-    workflows: createWorkflowPort({ client: temporal.client, documents: repositories.documents, check: checks.temporal! }),
+    workflows: createWorkflowPort({ client: temporal.client, check: checks.temporal! }),
     logger,
     clock: { now: () => new Date() },
     limits: { ...defaultLimits, ...values },

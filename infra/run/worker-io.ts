@@ -33,7 +33,7 @@ await runProcess('worker-io', async (logger) => {
     { taskQueue: taskQueues.privacy, activities: createPrivacyActivities(ctx), maxConcurrentActivityTaskExecutions: 4 },
   ]);
   const ended = workers.run();
-  const stopRelay = runRelay({ relay, client, logger });
+  const stopRelay = runRelay({ relay, client, documents: db.repositories.documents, logger });
   return {
     ready: { queues: [taskQueues.workflow, taskQueues.io, taskQueues.privacy] },
     ended,

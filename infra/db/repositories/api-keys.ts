@@ -5,6 +5,7 @@ import { openText, seal } from '../../keys/index.js';
 import { createToken, parseToken, sameSecret } from '../api-key-token.js';
 import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
+import { keepWithEffect, storedOnce } from '../idempotency-line.js';
 import { apiScopes, type ApiKeyRow, type Repositories } from '../repositories.js';
 
 const columns = 'api_key_id, label, scopes, created_at, expires_at, revoked_at, last_used_at';
@@ -33,22 +34,24 @@ const opened = (accountKey: Buffer, accountId: AccountId, row: z.output<typeof k
 });
 
 export const createApiKeysRepository = ({ pool, keys }: DbContext): Repositories['apiKeys'] => ({
-  async create(accountId, { label, scopes, expiresAt, actor }) {
+  async create(accountId, { label, scopes, expiresAt, actor }, given) {
     const accountKey = await keys.accountKey(accountId);
+    const once = await storedOnce(keys, accountId, given);
     const apiKeyId = newId('apiKey');
     const { token, secretHash } = createToken(accountId, apiKeyId);
-    const row = await pool.inAccount(accountId, async (tx) => {
-      const made = await tx.one(
+    return pool.inAccount(accountId, async (tx) => {
+      const inserted = await tx.one(
         keyRow,
         `insert into api_keys (account_id, api_key_id, secret_hash, label, scopes, expires_at)
          values (app_account(), $1, $2::bytea, $3::bytea, $4::text[], $5::timestamptz) returning ${columns}`,
         [apiKeyId, secretHash, seal(accountKey, placeOf(accountId, apiKeyId), label), scopes, expiresAt],
       );
+      const made = { row: opened(accountKey, accountId, inserted), token };
+      if (once) await keepWithEffect(tx, accountKey, once.claim, { documentId: null, answer: once.answer(made) });
       const details = { scopes: scopes.join(' '), expiresAt: expiresAt?.toISOString() ?? null };
       await appendAudit(tx, accountKey, { actor, action: 'api_key.create', subject: apiKeyId, outcome: 'done', details });
       return made;
     });
-    return { row: opened(accountKey, accountId, row), token };
   },
 
   async many(accountId) {

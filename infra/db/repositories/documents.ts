@@ -5,12 +5,14 @@ import type { Repositories } from '../repositories.js';
 import { createDocumentLife } from './document-life.js';
 import { findDocuments } from './find-documents.js';
 import { receiveDocument } from './receive-document.js';
+import { requestCancel } from './request-cancel.js';
 import { createDocumentRetry } from './retry-document.js';
 
 export const createDocumentsRepository = (context: DbContext): Repositories['documents'] => ({
   ...createDocumentLife(context),
   ...createDocumentRetry(context),
   receive: receiveDocument(context),
+  requestCancel: requestCancel(context),
   page: findDocuments(context),
 
   async maybeOne(accountId, documentId) {

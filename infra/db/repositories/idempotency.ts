@@ -1,6 +1,7 @@
+import { fail, type AccountId, type DocumentId } from '../../../workflows/contract/index.js';
 import type { DbContext } from '../context.js';
 import { checkSameRequest, findAnswer, keepAnswer, openAnswer, storedClaim } from '../idempotency-line.js';
-import type { Repositories } from '../repositories.js';
+import type { IdempotencyClaim, IdempotentAnswer, Repositories } from '../repositories.js';
 
 export const createIdempotencyRepository = ({ pool, keys, keyRing }: DbContext): Repositories['idempotency'] => ({
   async maybeAnswer(accountId, claim) {
@@ -13,13 +14,15 @@ export const createIdempotencyRepository = ({ pool, keys, keyRing }: DbContext):
   },
 
   /** Twice is once: the first answer stays. */
-  async keep(accountId, claim, documentId, answer) {
+  async keep<A extends IdempotentAnswer>(accountId: AccountId, claim: IdempotencyClaim, documentId: DocumentId | null, answer: A) {
     const stored = storedClaim(await keys.indexKey(accountId), claim);
     const key = documentId ? await keyRing.open(accountId, documentId) : await keys.accountKey(accountId);
-    await pool.inAccount(accountId, async (tx) => {
-      if (await keepAnswer(tx, key, stored, { documentId, answer })) return;
-      const first = await findAnswer(tx, stored);
-      if (first) checkSameRequest(stored, first);
+    return pool.inAccount(accountId, async (tx) => {
+      if (await keepAnswer(tx, key, stored, { documentId, answer })) return answer;
+      const first = (await findAnswer(tx, stored)) ?? fail('request.idempotency_key_busy');
+      checkSameRequest(stored, first);
+      // The same request was answered by the same route.
+      return openAnswer(accountId, key, stored, first) as A;
     });
   },
 });

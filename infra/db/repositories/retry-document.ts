@@ -5,18 +5,21 @@ import { addEvent, holdDocument } from '../attempt.js';
 import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
+import { expectUnanswered, keepWithEffect, storedOnce } from '../idempotency-line.js';
 import type { Repositories } from '../repositories.js';
 
 const secretRow = z.object({ secret: z.instanceof(Buffer) });
 const secretPlace = (documentId: DocumentId) => ({ table: 'handed_secrets', column: 'secret', row: [documentId] });
 
 export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Repositories['documents'], 'retry' | 'peekPassword'> => ({
-  async retry(accountId, documentId, { password, audit }) {
+  async retry(accountId, documentId, { password, audit }, given) {
     const accountKey = await keys.accountKey(accountId);
     const documentKey = await keyRing.open(accountId, documentId);
-    const row = await pool.inAccount(accountId, async (tx) => {
+    const once = await storedOnce(keys, accountId, given);
+    return pool.inAccount(accountId, async (tx) => {
       const standing = await holdDocument(tx, documentId);
       if (!standing || standing.erasing) fail('document.not_found', undefined, { documentId });
+      if (once) await expectUnanswered(tx, once.claim);
       if (!isFinal(standing.status)) fail('document.wrong_state', 'The document is still under way.', { status: standing.status });
       const attempt = standing.attempt + 1;
       const retried = await tx.one(
@@ -38,6 +41,8 @@ export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Re
         documentId,
         JSON.stringify({ attempt }),
       ]);
+      const row = await openDocument(keyRing, retried);
+      if (once) await keepWithEffect(tx, documentKey, once.claim, { documentId, answer: once.answer(row) });
       await appendAudit(tx, accountKey, {
         actor: audit.actor,
         action: 'document.retry',
@@ -45,9 +50,8 @@ export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Re
         outcome: 'done',
         details: { ...audit.details, attempt },
       });
-      return retried;
+      return row;
     });
-    return openDocument(keyRing, row);
   },
 
   async peekPassword(accountId, documentId) {

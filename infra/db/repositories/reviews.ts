@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { fail, reviewActions, type DocumentId, type ReviewId } from '../../../workflows/contract/index.js';
-import { open, seal } from '../../keys/index.js';
+import { fail, reviewActions, type AccountId, type DocumentId, type ReviewId } from '../../../workflows/contract/index.js';
+import { idFrom } from '../../../workflows/contract/new-id.js';
+import { blindIndex, open, seal } from '../../keys/index.js';
 import { addEvent, holdAttempt, holdDocument } from '../attempt.js';
 import type { DbContext } from '../context.js';
 import { insertRecord, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
-import type { Repositories } from '../repositories.js';
+import type { Repositories, ReviewRow } from '../repositories.js';
 import { createTokens, partyTokens, vectorOf } from '../search/tokens.js';
 import { nextVersion } from './records.js';
 
@@ -19,54 +20,48 @@ const reviewRow = z.object({
 });
 const selectReview = 'select document_id, action, record_version, corrections, actor, result_version from reviews where review_id = $1';
 const correctionsPlace = (reviewId: ReviewId) => ({ table: 'reviews', column: 'corrections', row: [reviewId] });
-type Corrections = Awaited<ReturnType<Repositories['reviews']['one']>>['corrections'];
+
+const openCorrections = (key: Buffer, reviewId: ReviewId, sealed: Buffer): string =>
+  open(key, correctionsPlace(reviewId), sealed).toString('utf8');
 
 export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Repositories['reviews'] => ({
+  idFor: async (accountId, { key }) => idFrom('review', blindIndex(await keys.indexKey(accountId), 'reviews.claim', key)),
+
   /** Twice is once: the review's first row stays. */
   async propose(accountId, documentId, { reviewId, action, recordVersion, corrections, actor }) {
     const key = await keyRing.open(accountId, documentId);
+    const correctionsText = corrections && JSON.stringify(corrections);
     await pool.inAccount(accountId, async (tx) => {
       const standing = await holdDocument(tx, documentId);
       if (!standing || standing.erasing) fail('document.not_found', undefined, { documentId });
+      const first = await tx.maybeOne(reviewRow, selectReview, [reviewId]);
+      if (first) {
+        const same =
+          first.document_id === documentId &&
+          first.action === action &&
+          first.record_version === recordVersion &&
+          (first.corrections && openCorrections(key, reviewId, first.corrections)) === correctionsText;
+        return same ? undefined : fail('request.idempotency_key_reused');
+      }
       if (standing.status !== 'in_review') fail('review.not_open', undefined, { status: standing.status });
       const newest = await tx.maybeOne(versionRow, 'select version from records where document_id = $1 order by version desc limit 1', [
         documentId,
       ]);
       if (newest?.version !== recordVersion) fail('review.stale', undefined, { recordVersion, newestVersion: newest?.version ?? null });
-      await tx.run(
+      const inserted = await tx.run(
         `insert into reviews (account_id, review_id, document_id, action, record_version, corrections, actor)
          values (app_account(), $1, $2, $3, $4::int, $5::bytea, $6)
          on conflict (account_id, review_id) do nothing`,
-        [
-          reviewId,
-          documentId,
-          action,
-          recordVersion,
-          corrections && seal(key, correctionsPlace(reviewId), JSON.stringify(corrections)),
-          actor,
-        ],
+        [reviewId, documentId, action, recordVersion, correctionsText && seal(key, correctionsPlace(reviewId), correctionsText), actor],
       );
+      // Only a review of another document can have come in between: this one's row is held.
+      if (!inserted) fail('request.idempotency_key_reused');
     });
   },
 
-  async one(accountId, reviewId) {
-    const row =
-      (await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]))) ??
-      fail('review.not_open', 'There is no such review.', { reviewId });
-    const corrections =
-      row.corrections &&
-      (JSON.parse(
-        open(await keyRing.open(accountId, row.document_id), correctionsPlace(reviewId), row.corrections).toString('utf8'),
-      ) as Corrections);
-    return {
-      documentId: row.document_id,
-      action: row.action,
-      recordVersion: row.record_version,
-      corrections,
-      actor: row.actor,
-      resultVersion: row.result_version,
-    };
-  },
+  maybeOne: (accountId, reviewId) => findReview({ pool, keyRing }, accountId, reviewId),
+  one: async (accountId, reviewId) =>
+    (await findReview({ pool, keyRing }, accountId, reviewId)) ?? fail('review.not_open', 'There is no such review.', { reviewId }),
 
   /** Twice is once: the version that the review led to is found in its row. */
   async apply(accountId, reviewId, { attempt, type, typeConfidence, body }) {
@@ -100,3 +95,23 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
     });
   },
 });
+
+async function findReview(
+  { pool, keyRing }: Pick<DbContext, 'pool' | 'keyRing'>,
+  accountId: AccountId,
+  reviewId: ReviewId,
+): Promise<ReviewRow | null> {
+  const row = await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]));
+  if (!row) return null;
+  const corrections =
+    row.corrections &&
+    (JSON.parse(openCorrections(await keyRing.open(accountId, row.document_id), reviewId, row.corrections)) as ReviewRow['corrections']);
+  return {
+    documentId: row.document_id,
+    action: row.action,
+    recordVersion: row.record_version,
+    corrections,
+    actor: row.actor,
+    resultVersion: row.result_version,
+  };
+}

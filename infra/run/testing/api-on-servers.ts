@@ -64,11 +64,7 @@ export async function openApi() {
       // Nothing has been read here, so nothing can be drawn: the route answers before it would come to that.
       reader: { renderPage: () => Promise.reject(failure('document.not_ready')) },
       mediaTypeOf,
-      workflows: createWorkflowPort({
-        client: new Client({ connection: temporal }),
-        documents: db.repositories.documents,
-        check: checkTemporal,
-      }),
+      workflows: createWorkflowPort({ client: new Client({ connection: temporal }), check: checkTemporal }),
       logger: pino({ level: 'trace' }, { write: (line) => void (logged += line) }),
       clock: { now: () => new Date() },
       limits: testLimits,
