@@ -24,8 +24,12 @@ const page = `<!doctype html>
 </body>
 </html>
 `;
-/** No validator badge and no query-string configuration: the page talks to this server alone. */
-const start = `window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', validatorUrl: null, queryConfigEnabled: false, persistAuthorization: false });\n`;
+/** Light or dark as the reader's system is. No validator badge and no query-string configuration: the page talks to this server alone. */
+const start = `const dark = matchMedia('(prefers-color-scheme: dark)');
+const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', follow);
+follow();
+window.ui = SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', validatorUrl: null, queryConfigEnabled: false, persistAuthorization: false });\n`;
 
 /** `/openapi.json`, and at `/docs` the same for people: served from here, with no outside script, font or picture. */
 export function serveDocs(): Router {
