@@ -46,16 +46,25 @@ export type SealedDocumentRow = z.output<typeof sealedDocumentRow>;
 
 export const fileNamePlace = (documentId: DocumentId) => ({ table: 'documents', column: 'file_name', row: [documentId] });
 
+/** Columns that lie sealed under the document's key, each with the place that it is bound to. */
+const sealedColumns = { file_name: fileNamePlace };
+type SealedColumn = keyof typeof sealedColumns;
+
 /** Outside the transaction that read it: opening may need to read the row once more, when its key was just wrapped anew. */
 export async function openDocument(keyRing: KeyRing, row: SealedDocumentRow): Promise<DocumentRow> {
   const { account_id: accountId, document_id: documentId } = row;
-  const key = row.file_name && (await keyRing.openRow(accountId, documentId, { wrapped: row.wrapped_key, epoch: row.key_epoch }));
+  const anySealed = (Object.keys(sealedColumns) as SealedColumn[]).some((column) => row[column] !== null);
+  const key = anySealed ? await keyRing.openRow(accountId, documentId, { wrapped: row.wrapped_key, epoch: row.key_epoch }) : null;
+  const opened = (column: SealedColumn): string | null => {
+    const sealed = row[column];
+    return key && sealed ? openText(key, sealedColumns[column](documentId), sealed) : null;
+  };
   return {
     accountId,
     documentId,
     status: row.status,
     attempt: row.attempt,
-    fileName: key && row.file_name ? openText(key, fileNamePlace(documentId), row.file_name) : null,
+    fileName: opened('file_name'),
     mediaType: row.media_type,
     sizeBytes: row.size_bytes,
     pageCount: row.page_count,

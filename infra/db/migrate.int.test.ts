@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -42,12 +42,18 @@ describe('migrations', () => {
     await expect(run()).rejects.toThrow('does not know');
   });
 
+  it('refuse a file that is not named as one', async () => {
+    await writeFile(join(folder, '9003_extra.sql'), 'select 1');
+    await expect(run()).rejects.toThrow('9003_extra.sql');
+    await rm(join(folder, '9003_extra.sql'));
+  });
+
   it('need no superuser', async () => {
     const name = `plain_${randomUUID().replaceAll('-', '')}`;
     await test.query(`create role ${name} login password 'plain'`);
     await test.query(`create database ${name} owner ${name} template template0`);
     const url = Object.assign(new URL(test.ownerUrl), { username: name, password: 'plain', pathname: `/${name}` }).href;
-    expect(await migrate({ databaseOwnerUrl: url })).toEqual(['0001-trunk.sql']);
+    expect(await migrate({ databaseOwnerUrl: url })).toEqual((await readdir(migrationsFolder())).sort());
     await test.query(`drop database ${name} with (force)`);
     await test.query(`drop role ${name}`);
   });
