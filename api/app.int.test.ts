@@ -127,7 +127,7 @@ describe('when something is away', () => {
   });
 
   test('readiness names what is away; being alive does not depend on it', async () => {
-    const at = await api.listen({ checks: { database: () => api.db.check(), temporal: away('temporal.unavailable') } });
+    const at = await api.listen({ readiness: { database: () => api.db.check(), temporal: away('temporal.unavailable') } });
     expect(await api.ask('GET', '/readyz', { at, token: null })).toMatchObject({
       status: 503,
       body: { dependencies: [{ ok: true }, { name: 'temporal', ok: false }] },

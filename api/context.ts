@@ -37,7 +37,7 @@ export interface ApiContext {
   /** The policy text that a consent given now refers to. */
   policyVersion: string;
   /** By dependency: answers when it works. `/readyz` asks them all. */
-  checks: Record<string, () => Promise<void>>;
+  readiness: Record<string, () => Promise<void>>;
 }
 
 /** What one app remembers between requests; made by `createApp`. */

@@ -6,14 +6,14 @@ import type { ApiContext } from '../context.js';
 const FRESH_MS = 500;
 
 /** `/healthz`: this process is alive. `/readyz`: all it depends on answers. Neither names an address or a cause. */
-export function health({ checks, limits, logger }: Pick<ApiContext, 'checks' | 'limits' | 'logger'>): Router {
+export function health({ readiness, limits, logger }: Pick<ApiContext, 'readiness' | 'limits' | 'logger'>): Router {
   const router = Router();
   router.get('/healthz', (_req, res) => {
     res.json({ status: 'ok' });
   });
   const look = () =>
     Promise.all(
-      Object.entries(checks).map(async ([name, check]) => {
+      Object.entries(readiness).map(async ([name, check]) => {
         try {
           await within(limits.readinessTimeoutMs, check());
           return { name, ok: true };

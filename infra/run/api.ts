@@ -18,7 +18,7 @@ const HEADERS_TIMEOUT_MS = 20_000;
 await runProcess('api', async (logger) => {
   const values = readSettings({ ...apiSettings, ...limitSettings, ...readerSettings }, process.env);
   const foundations = openFoundations(logger);
-  const { db, objects, temporal, checks } = foundations;
+  const { db, objects, temporal, readiness } = foundations;
   const { repositories, documentKeys } = db;
   const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });
 
@@ -28,12 +28,12 @@ await runProcess('api', async (logger) => {
     objects,
     reader,
     mediaTypeOf,
-    workflows: createWorkflowPort({ client: temporal.client, check: checks.temporal! }),
+    workflows: createWorkflowPort({ client: temporal.client, check: readiness.temporal! }),
     logger,
     clock: { now: () => new Date() },
     limits: { ...defaultLimits, ...values },
     policyVersion,
-    checks,
+    readiness,
   });
   const server = app.listen(values.apiPort, values.apiHost);
   // The app bounds bodies itself, by their kind; Node's own bound would cut a slow large upload off before.

@@ -3,14 +3,7 @@ import { createKeys, createLocalKeyStore, type Keys } from '../keys/index.js';
 import { createObjectStore, type ObjectStore } from '../objects/index.js';
 import { connectTemporal, createPayloadCodec, type TemporalClient } from '../temporal/index.js';
 import type { PayloadCodec } from '@temporalio/common';
-import {
-  databaseSettings,
-  keySettings,
-  objectSettings,
-  readSettings,
-  temporalSettings,
-  type TemporalValues,
-} from '../config/index.js';
+import { databaseSettings, keySettings, objectSettings, readSettings, temporalSettings, type TemporalValues } from '../config/index.js';
 import type { Logger } from '../telemetry/index.js';
 import { s3OptionsOf } from './s3-options.js';
 
@@ -23,7 +16,8 @@ export interface Foundations {
   codec: PayloadCodec;
   temporal: TemporalClient;
   temporalSettings: TemporalValues;
-  checks: Record<string, () => Promise<void>>;
+  /** By dependency: answers when it works. */
+  readiness: Record<string, () => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -42,7 +36,7 @@ export function openFoundations(logger: Logger, env = process.env): Foundations 
     codec,
     temporal,
     temporalSettings: values,
-    checks: { database: () => db.check(), objects: () => objects.check(), keys: () => keys.check(), temporal: () => temporal.check() },
+    readiness: { database: () => db.check(), objects: () => objects.check(), keys: () => keys.check(), temporal: () => temporal.check() },
     close: async () => {
       await temporal.close();
       await db.close();

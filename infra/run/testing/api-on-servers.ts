@@ -69,7 +69,7 @@ export async function openApi() {
       clock: { now: () => new Date() },
       limits: testLimits,
       policyVersion: '1',
-      checks: { database: () => db.check(), objects: () => objects.check(), temporal: checkTemporal },
+      readiness: { database: () => db.check(), objects: () => objects.check(), temporal: checkTemporal },
       ...changes,
     });
     const server = app.listen(0, '127.0.0.1');
@@ -92,6 +92,7 @@ export async function openApi() {
   }
 
   return {
+    database,
     db,
     objects,
     account,
