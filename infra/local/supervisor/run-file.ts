@@ -43,7 +43,7 @@ export class RunRecord {
 
   publish(facts: StackFacts): RunFile {
     this.#facts = facts;
-    const { folder, logs, keys, postgres, temporal, s3 } = this.#home;
+    const { folder, logs, postgres, temporal, s3 } = this.#home;
     const api = `http://127.0.0.1:${facts.apiPort}`;
     const content: RunFile = {
       api,
@@ -55,7 +55,7 @@ export class RunRecord {
       databaseOwner: facts.databaseOwnerUrl,
       temporal: facts.temporalAddress,
       demo: this.#demo(),
-      folders: { home: folder, logs, keys, postgres: existsSync(postgres) ? realpathSync(postgres) : postgres, temporal, s3 },
+      folders: { home: folder, logs, keys: facts.keysDir, postgres: existsSync(postgres) ? realpathSync(postgres) : postgres, temporal, s3 },
       pids: { ...this.#pids },
     };
     writeWhole(this.#home.run, JSON.stringify(content, null, 2));
