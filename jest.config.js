@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Four kinds of test, told apart by name; `tests/README.md` says what each covers. Run them through infra/local/jest.mjs. */
+/** Three kinds of test, told apart by file name; `tests/README.md` says what each covers. Run them through infra/local/jest.mjs. */
 const shared = {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   testEnvironment: 'node',

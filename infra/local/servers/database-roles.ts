@@ -5,7 +5,7 @@ import type { PostgresServer } from './postgres.js';
 export const DATABASE = 'blumsmart';
 
 export interface DatabaseUrls {
-  /** Superuser: migrations mark functions leakproof, which only a superuser may. */
+  /** Here a superuser, so that a migration may mark an operator leakproof, which makes search fast. */
   owner: string;
   app: string;
   relay: string;

@@ -8,17 +8,24 @@ export interface OutsideServers {
 export function outsideServers(env: NodeJS.ProcessEnv, bucket: string): OutsideServers {
   const { DATABASE_URL: app, TEMPORAL_ADDRESS: temporal, S3_ENDPOINT: endpoint } = env;
   return {
-    // Without roles of their own for migrating and relaying, the one role has to do for all three.
-    database: app ? { app, owner: env.DATABASE_OWNER_URL || app, relay: env.DATABASE_RELAY_URL || app } : null,
+    // One role cannot do for all three: it would own the tables it must not pass row-level security on, or never see the outbox.
+    database: app
+      ? { app, owner: needed(env, 'DATABASE_URL', 'DATABASE_OWNER_URL'), relay: needed(env, 'DATABASE_URL', 'DATABASE_RELAY_URL') }
+      : null,
     temporal: temporal || null,
     s3: endpoint
-      ? { endpoint, accessKey: needed(env, 'S3_ACCESS_KEY'), secretKey: needed(env, 'S3_SECRET_KEY'), bucket: env.S3_BUCKET || bucket }
+      ? {
+          endpoint,
+          accessKey: needed(env, 'S3_ENDPOINT', 'S3_ACCESS_KEY'),
+          secretKey: needed(env, 'S3_ENDPOINT', 'S3_SECRET_KEY'),
+          bucket: env.S3_BUCKET || bucket,
+        }
       : null,
   };
 }
 
-function needed(env: NodeJS.ProcessEnv, name: string): string {
+function needed(env: NodeJS.ProcessEnv, server: string, name: string): string {
   const value = env[name];
-  if (!value) throw new Error(`S3_ENDPOINT is set, so ${name} is needed as well`);
+  if (!value) throw new Error(`${server} is set, so ${name} is needed as well`);
   return value;
 }

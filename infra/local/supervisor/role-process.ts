@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { settingGroups, type Settings } from '../../config/index.js';
 import type { ProcessSpec } from '../process-spec.js';
 import type { Program, Role } from '../roles.js';
 import type { StackFacts } from '../stack-facts.js';
 import { waitUntil } from '../wait-until.js';
 import { repository } from './home.js';
 
-/** Variables that hold what not every role may know; each role is given its own. */
-const GIVEN_BY_ROLE = /^(DATABASE_|S3_|TEMPORAL_ADDRESS$|KEYS_DIR$|API_PORT$|API_HOST$|MODELS_DIR$|BLUMSMART_HOME$)/;
+/** What must be set, and secrets: each program is told its own, and inherits none. Settings with a default are for all. */
+const toldOneByOne = new Set(
+  Object.values<Settings>(settingGroups)
+    .flatMap((group) => Object.values(group))
+    .filter((setting) => setting.secret || setting.default === undefined)
+    .map((setting) => setting.env),
+);
 /** Longer than a worker's own grace (SHUTDOWN_GRACE_MS), so that it is not killed while it keeps its word. */
 const STOP_GRACE_MS = 15_000;
 
@@ -33,10 +39,10 @@ export function entryOf({ name, entry }: Program): string {
   return path;
 }
 
-/** Our own environment less what is not for everybody, and what the program is told. */
+/** Our own environment less what is not for everybody, and what the program is told, which counts where both say something. */
 export function environmentOf(...told: Record<string, string>[]): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !GIVEN_BY_ROLE.test(entry[0]),
+    (entry): entry is [string, string] => entry[1] !== undefined && !toldOneByOne.has(entry[0]),
   );
   return Object.assign(Object.fromEntries(inherited), ...told) as Record<string, string>;
 }
