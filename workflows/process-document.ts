@@ -22,6 +22,7 @@ import {
 import type { DocumentStatus } from './contract/states.js';
 import { searchAttributes } from './contract/workflow-ids.js';
 import { planReading } from './rules/plan-reading.js';
+import type { ReviewReason } from './rules/review-reasons.js';
 import { inBoundedParallel } from './bounded-parallel.js';
 
 export const decideReview = defineUpdate<ReviewResult, [ReviewDecision]>(messageNames.decideReview);
@@ -70,7 +71,7 @@ async function readAndUnderstand(input: ProcessDocumentInput, state: DocumentPro
   if (!aiConsent) {
     const { recordVersion } = await io.prepareManualEntry(input);
     state.recordVersion = recordVersion;
-    return ['consent.missing'];
+    return ['consent.missing'] satisfies ReviewReason[];
   }
 
   const plan = planReading(pageCount);

@@ -1,5 +1,5 @@
 import { failures } from '../../workflows/contract/index.js';
-import { checkCodes, neededFields } from '../../workflows/rules/index.js';
+import { checkCodes, neededFields, reviewReasons } from '../../workflows/rules/index.js';
 
 /** `docs/errors.md`, from the failure table and the rules. */
 export const renderErrorsDoc = (): string =>
@@ -15,7 +15,10 @@ export const renderErrorsDoc = (): string =>
     '',
     '| code | status | try again | meaning |',
     '|---|---|---|---|',
-    ...Object.entries(failures).map(([code, { status, retryable, meaning }]) => `| <a id="${code}"></a>\`${code}\` | ${status} | ${retryable ? 'yes' : 'no'} | ${meaning} |`),
+    ...Object.entries(failures).map(
+      ([code, { status, retryable, meaning }]) =>
+        `| <a id="${code}"></a>\`${code}\` | ${status} | ${retryable ? 'yes' : 'no'} | ${meaning} |`,
+    ),
     '',
     '## Checks',
     '',
@@ -29,12 +32,7 @@ export const renderErrorsDoc = (): string =>
     '',
     '| reason | meaning |',
     '|---|---|',
-    '| `type.unknown` | The classifier names no type. |',
-    '| `type.unsure` | It names one, and is not sure enough of it. |',
-    '| `field.missing:NAME` | A field that documents of this type need was not found. |',
-    '| `field.unsure:NAME` | It was found, with a confidence below `AUTO_ACCEPT_CONFIDENCE`. |',
-    '| `check.failed:CODE` | A check failed. |',
-    '| `consent.missing` | The account gave no consent to reading by machines: a person enters the values. |',
+    ...Object.entries(reviewReasons).map(([reason, meaning]) => `| \`${reason}\` | ${meaning} |`),
     '',
     'Needed fields:',
     '',
