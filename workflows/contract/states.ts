@@ -21,6 +21,9 @@ export const documentTypes = [
 ] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
+/** Types that say what was bought: their parties, numbers, sums and lines are read, and the same one twice is a duplicate. */
+export const businessTypes: readonly DocumentType[] = ['invoice', 'receipt', 'purchase_order'];
+
 /** Where a value came from, most trusted first. */
 export const valueSources = ['human', 'xml', 'qr', 'text_layer', 'ocr'] as const;
 export type ValueSource = (typeof valueSources)[number];

@@ -1,11 +1,9 @@
-import type { Check } from '../contract/index.js';
+import { businessTypes, type Check } from '../contract/index.js';
 import { finding, type CheckInput } from './check.js';
-
-const kinds = new Set(['invoice', 'receipt', 'purchase_order']);
 
 /** The same invoice scanned twice is paid twice, unless somebody looks. */
 export function checkDuplicate({ type, fields, alike }: CheckInput): Check[] {
-  if (!kinds.has(type) || !fields.vendor || !fields.invoice_number) return [];
+  if (!businessTypes.includes(type) || !fields.vendor || !fields.invoice_number) return [];
   return [
     finding(
       'duplicate.same_invoice',

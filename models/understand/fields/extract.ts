@@ -1,9 +1,9 @@
 import type { FieldName, Fields } from '../../../workflows/contract/record.js';
-import type { DocumentType } from '../../../workflows/contract/states.js';
+import { businessTypes, type DocumentType } from '../../../workflows/contract/states.js';
 import type { Layout } from '../layout/layout.js';
 import { isoDate } from '../recognise/dates.js';
 import { toField, type Finding } from '../to-field.js';
-import { readContract } from './contract.js';
+import { readContract } from './contract-fields.js';
 import { findCurrency } from './currency.js';
 import { findDateFields } from './dates.js';
 import { findAmountFields } from './money.js';
@@ -11,7 +11,6 @@ import { findNumbers } from './numbers.js';
 import { addressOf, findParties } from './parties.js';
 import { findIban, findTaxNumbers } from './tax-numbers.js';
 
-const businessTypes: readonly DocumentType[] = ['invoice', 'receipt', 'purchase_order'];
 /** Fields of a kind are read where the document may be of that kind: a wrong guess of the type then loses nothing. */
 const possible = 0.05;
 
