@@ -132,7 +132,7 @@ describe('control', () => {
 describe('an encrypted PDF', () => {
   const locked = () => {
     const word = newWord();
-    return { word, password: newWord('pw'), file: (password: string) => makePdf({ pages: [{ content: textOperators(`Report ${word}`, { x: 72, y: 700 }) }], password }) };
+    return { word, password: newWord('pw'), file: (password: string) => makePdf({ pages: [{ content: textOperators(`Tax invoice ${word}`, { x: 72, y: 700 }) }], password }) };
   };
 
   test('fails with its code, fails with another for a wrong password, and is read with the right one', async () => {

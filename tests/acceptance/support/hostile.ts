@@ -23,7 +23,7 @@ export const png = (width: number, height: number, drawn = 1): Buffer =>
 export const pngWithoutPixels = (): Buffer => Buffer.concat([pngHeader(100, 100), pngChunk('tEXt', Buffer.from(`Comment\0${newWord()}`))]);
 
 const page = (text: string) => ({ content: textOperators(text, { x: 72, y: 700 }) });
-export const goodPdf = (word = newWord()): Buffer => makePdf({ pages: [page(`Report ${word}`)] });
+export const goodPdf = (word = newWord()): Buffer => makePdf({ pages: [page(`Tax invoice ${word}`)] });
 /** Without the place of its cross-reference table. */
 export const pdfWithoutEnd = (): Buffer => goodPdf().subarray(0, -20);
 export const halfPdf = (): Buffer => {

@@ -30,5 +30,5 @@ export function withJpegSegment(jpeg: Buffer, marker: number, data: Buffer): Buf
   return Buffer.concat([jpeg.subarray(0, 2), head, data, jpeg.subarray(2)]);
 }
 
-/** A paper of no known kind, which always goes to a person; read in a moment. */
-export const doubtfulPdf = (word = newWord(), pages = 1): Buffer => textPdf({ pages, title: `Report ${word}`, canary: word });
+/** Calls itself an invoice and has nothing of one, so that it always goes to a person; read in a moment. */
+export const doubtfulPdf = (word = newWord(), pages = 1): Buffer => textPdf({ pages, title: `Tax invoice ${word}`, canary: word });
