@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
  */
 const top = ['workflows', 'activities', 'api', 'models', 'infra', 'tests', 'bench'];
 const contractOnly = (folder) => top.filter((one) => one !== folder);
-const arrows = (folder, { files = [`${folder}/**/*.ts`], allow = [], typesOf = [], ignores = [] }) => ({
+const arrows = (folder, { files = [`${folder}/**/*.ts`], allow = [], typesOf = [], ignores = [], also = [] }) => ({
   files,
   ignores,
   rules: {
@@ -26,6 +26,7 @@ const arrows = (folder, { files = [`${folder}/**/*.ts`], allow = [], typesOf = [
           ...(folder === 'activities' || folder === 'workflows' || folder === 'tests'
             ? []
             : [{ regex: '(^|/)workflows/rules/', message: 'Rules are asked by workflows and activities only.' }]),
+          ...also,
         ],
       },
     ],
@@ -90,7 +91,11 @@ export default tseslint.config(
   arrows('activities', { typesOf: ['infra', 'models'], ignores: ['**/*.test.ts'] }),
   arrows('api', { typesOf: ['infra'], ignores: ['**/*.test.ts'] }),
   arrows('models', { ignores: ['**/*.test.ts'] }),
-  arrows('infra', { ignores: ['infra/run/**', 'infra/samples/**', '**/*.test.ts'], typesOf: ['activities'] }),
+  arrows('infra', {
+    ignores: ['infra/run/**', 'infra/samples/**', '**/*.test.ts'],
+    typesOf: ['activities'],
+    also: [{ regex: '^(\\.\\./)+run/', message: 'Processes import everything; nothing of the product imports them.' }],
+  }),
   {
     files: ['**/*.test.ts'],
     rules: {
