@@ -33,7 +33,7 @@ const names = [
 ];
 const of = (name: string): Submitted => submitted.get(name)!;
 const list = async (query: Record<string, string>): Promise<string[]> => {
-  const answer = await ask(`/v1/documents?${new URLSearchParams({ limit: '200', ...query })}`);
+  const answer = await ask(`/v1/documents?${new URLSearchParams({ limit: '200', ...query }).toString()}`);
   expect(answer).toMatchObject({ status: 200 });
   return jsonOf<{ items: Document[] }>(answer).items.map(({ id }) => id);
 };
@@ -154,7 +154,7 @@ describe('a document is found again', () => {
     const walked: string[] = [];
     let after: string | null = null;
     do {
-      const answer = await ask(`/v1/documents?${new URLSearchParams({ limit: '3', ...(after !== null && { after }) })}`);
+      const answer = await ask(`/v1/documents?${new URLSearchParams({ limit: '3', ...(after !== null && { after }) }).toString()}`);
       const page: { items: Document[]; next: string | null } = jsonOf(answer);
       walked.push(...page.items.map(({ id }) => id));
       after = page.next;

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { textPdf, type SampleDocument } from '../../../infra/samples/index.js';
+import type { SampleDocument } from '../../../infra/samples/index.js';
+import { makePdf, textOperators } from '../../../models/reader/testing/make-pdf.js';
 import { newWord } from './product.js';
 
 /** The same paper as a file with other bytes: the product knows bytes that it was given before. */
@@ -30,5 +31,10 @@ export function withJpegSegment(jpeg: Buffer, marker: number, data: Buffer): Buf
   return Buffer.concat([jpeg.subarray(0, 2), head, data, jpeg.subarray(2)]);
 }
 
-/** Calls itself an invoice and has nothing of one, so that it always goes to a person; read in a moment. */
-export const doubtfulPdf = (word = newWord(), pages = 1): Buffer => textPdf({ pages, title: `Tax invoice ${word}`, canary: word });
+/** Says that it is an invoice and shows no amount, so that it always goes to a person; read in a moment. */
+export function doubtfulPdf(word = newWord(), pages = 1): Buffer {
+  const lines = ['TAX INVOICE', `${word} Traders`, 'Invoice No: K-77', 'Bill To: Somebody Else Ltd', 'Goods as ordered'];
+  const pageOf = (page: number): string =>
+    [...lines, `Page ${page} of ${pages}`].map((line, index) => textOperators(line, { x: 72, y: 760 - 24 * index })).join('');
+  return makePdf({ pages: Array.from({ length: pages }, (_, index) => ({ content: pageOf(index + 1) })) });
+}

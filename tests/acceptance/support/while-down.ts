@@ -1,4 +1,4 @@
-import { product, until } from './product.js';
+import { until } from './product.js';
 import { ask } from './ask.js';
 import { runFile } from './run-file.js';
 
@@ -9,10 +9,11 @@ export async function whileDown<T>(role: string, act: () => Promise<T>): Promise
   process.kill(supervisor, 'SIGSTOP');
   try {
     process.kill(victim!, 'SIGKILL');
+    await until(async () => (await ask('/readyz', { apiKey: null })).status === 503);
     return await act();
   } finally {
     process.kill(supervisor, 'SIGCONT');
     await until(async () => ![undefined, victim].includes(runFile().pids[role]));
-    await until(async () => (await ask('/readyz', { apiKey: null })).status === 200 && product());
+    await until(async () => (await ask('/readyz', { apiKey: null })).status === 200);
   }
 }
