@@ -143,6 +143,9 @@ describe('an attempt', () => {
     expect(await codeFrom(reviews.propose(accountId, id, { ...proposal, recordVersion: 9 }))).toBe('review.stale');
     await reviews.propose(accountId, id, proposal);
     await reviews.propose(accountId, id, proposal);
+    expect(await codeFrom(reviews.propose(accountId, id, { ...proposal, action: 'accept', corrections: null }))).toBe(
+      'request.idempotency_key_reused',
+    );
     expect(await reviews.one(accountId, reviewId)).toMatchObject({
       documentId: id,
       corrections: proposal.corrections,
@@ -157,6 +160,11 @@ describe('an attempt', () => {
     expect(await reviews.apply(accountId, reviewId, applied)).toEqual({ version: 2 });
     expect(await reviews.apply(accountId, reviewId, applied)).toEqual({ version: 2 });
     await documents.publish(accountId, id, 1);
+    // Asked again after it was decided: the same is what stands, another is still refused.
+    await reviews.propose(accountId, id, proposal);
+    expect(await codeFrom(reviews.propose(accountId, id, { ...proposal, corrections: { fields: {} } }))).toBe(
+      'request.idempotency_key_reused',
+    );
     expect(await documents.maybeOne(accountId, id)).toMatchObject({
       status: 'done',
       recordVersion: 2,

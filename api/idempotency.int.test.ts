@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { openApi, paper, type ApiOnServers } from '../infra/run/testing/api-on-servers.js';
+import { failure, type DocumentId } from '../workflows/contract/index.js';
+import { newId } from '../workflows/contract/new-id.js';
+import type { ApiContext } from './index.js';
+
+jest.setTimeout(30_000);
+let api: ApiOnServers;
+beforeAll(async () => void (api = await openApi()), 60_000);
+afterAll(() => api.close());
+
+/** A repository whose method acts, while its answer never comes back, as when the connection breaks right after the commit. */
+const losing = <R extends object>(repository: R, method: keyof R & string): R => ({
+  ...repository,
+  [method]: async (...given: unknown[]) => {
+    await (repository[method] as (...given: unknown[]) => Promise<unknown>)(...given);
+    throw failure('database.unavailable');
+  },
+});
+const received = async () => (await api.submit(paper())).body.id as DocumentId;
+const failed = async () => {
+  const documentId = await received();
+  await api.db.repositories.documents.begin(api.account, documentId, 1);
+  await api.db.repositories.documents.fail(api.account, documentId, 1, 'document.damaged');
+  return documentId;
+};
+const audited = async (action: string) =>
+  (await api.database.query('select from audit_entries where account_id = $1 and action = $2', [api.account, action])).length;
+
+interface Post {
+  path: string;
+  body: string;
+  action: string;
+  status: number;
+  /** Repositories whose act stands while its answer is lost. */
+  lost: Partial<ApiContext['repositories']>;
+}
+const posts: Record<string, () => Promise<Post>> = {
+  'a retry': async () => {
+    const lost = { documents: losing(api.db.repositories.documents, 'retry') };
+    return { path: `/v1/documents/${await failed()}/retry`, body: '{"password":"sesame"}', action: 'document.retry', status: 202, lost };
+  },
+  'a cancellation': async () => {
+    const lost = { documents: losing(api.db.repositories.documents, 'requestCancel') };
+    return { path: `/v1/documents/${await received()}/cancel`, body: '{}', action: 'document.cancel', status: 202, lost };
+  },
+  'a new API key': async () => {
+    const lost = { apiKeys: losing(api.db.repositories.apiKeys, 'create') };
+    return { path: '/v1/api-keys', body: '{"label":"L","scopes":["documents:read"]}', action: 'api_key.create', status: 201, lost };
+  },
+};
+
+describe.each(Object.entries(posts))('%s under an Idempotency-Key', (_, prepare) => {
+  const open = async () => {
+    const { path, body, status, action, lost } = await prepare();
+    const headers = { 'idempotency-key': newId('request') };
+    const before = await audited(action);
+    return {
+      status,
+      lost,
+      ask: (at?: string) => api.askJson('POST', path, body, { headers, at }),
+      askOther: () => api.askJson('POST', '/v1/api-keys', '{"label":"other","scopes":["documents:read"]}', { headers }),
+      effects: async () => (await audited(action)) - before,
+    };
+  };
+
+  test('gets its first answer when that was lost after the commit', async () => {
+    const post = await open();
+    const at = await api.listen({ repositories: { ...api.db.repositories, ...post.lost } });
+    expect(await post.ask(at)).toMatchObject({ status: 503, code: 'database.unavailable' });
+    expect(await post.effects()).toBe(1);
+    const answer = await post.ask();
+    expect(answer.status).toBe(post.status);
+    expect((await post.ask()).body).toEqual(answer.body);
+    expect(await post.effects()).toBe(1);
+    expect(await post.askOther()).toMatchObject({ status: 422, code: 'request.idempotency_key_reused' });
+  });
+
+  test('has done nothing when the connection died before the commit, and is done when asked again', async () => {
+    const post = await open();
+    const broken = await whileConnectionsDie(() => post.ask());
+    expect(broken).toMatchObject({ status: 503, code: 'database.unavailable' });
+    expect(await post.effects()).toBe(0);
+    const answer = await post.ask();
+    expect([answer.status, await post.effects()]).toEqual([post.status, 1]);
+    expect((await post.ask()).body).toEqual(answer.body);
+  });
+
+  test('is done once when several processes get it at the same time', async () => {
+    const post = await open();
+    const processes = await Promise.all([1, 2, 3, 4].map(() => api.listen()));
+    const answers = await Promise.all(processes.map((at) => post.ask(at)));
+    const done = answers.filter(({ status }) => status === post.status);
+    expect(answers.filter(({ code }) => code === 'request.idempotency_key_busy')).toHaveLength(answers.length - done.length);
+    for (const { body } of [...done, await post.ask()]) expect(body).toEqual(done[0]!.body);
+    expect(await post.effects()).toBe(1);
+  });
+});
+
+test('what was cancelled and retried since is not cancelled once more by the same key', async () => {
+  const documentId = await received();
+  const headers = { 'idempotency-key': newId('request') };
+  const cancel = () => api.askJson('POST', `/v1/documents/${documentId}/cancel`, '{}', { headers });
+  const first = await cancel();
+  await api.db.repositories.documents.cancel(api.account, documentId, 1);
+  await api.ask('POST', `/v1/documents/${documentId}/retry`);
+  expect((await cancel()).body).toEqual(first.body);
+  const lines = await api.database.query(`select payload from outbox where subject_id = $1 and kind = 'cancel_document'`, [documentId]);
+  expect(lines).toEqual([{ payload: { attempt: 1 } }]);
+});
+
+/** Every connection that keeps an answer meanwhile is killed by the server, in the middle of its transaction. */
+async function whileConnectionsDie<T>(work: () => Promise<T>): Promise<T> {
+  const { database } = api;
+  await database.query(
+    `create function die() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`,
+  );
+  await database.query('create trigger die before insert on idempotency_answers for each row execute function die()');
+  try {
+    return await work();
+  } finally {
+    await database.query('drop function die cascade');
+  }
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import pino from 'pino';
+import { createIoActivities, type IoActivities, type OcrActivities } from '../../../activities/index.js';
+import { taskQueues } from '../../../workflows/contract/index.js';
+import { newId } from '../../../workflows/contract/new-id.js';
+import { createOutboxRelay } from '../../db/index.js';
+import { recordBody } from '../../db/testing/new-document.js';
+import type { TestDatabase } from '../../db/testing/test-database.js';
+import { registerWithTemporal, runRelay } from '../../temporal/index.js';
+import type { ObjectStore } from '../../objects/index.js';
+
+const bundlePath = fileURLToPath(new URL('../../../dist/workflow-bundle.js', import.meta.url));
+type Reading = Pick<OcrActivities, 'inspectDocument' | 'readDocument'>;
+export type WorkersOnServers = Awaited<ReturnType<typeof openWorkers>>;
+
+/**
+ * Relay and workers for integration tests, in a Temporal namespace of their own. All is real but the reading: every document is a receipt
+ * that nobody is sure of, so that it waits for a person. `around` may put something around the database's activities.
+ */
+export async function openWorkers(
+  { database, objects }: { database: TestDatabase; objects: ObjectStore },
+  around: (activities: IoActivities) => IoActivities = (activities) => activities,
+) {
+  const address = process.env.TEMPORAL_ADDRESS!;
+  const { repositories, documentKeys } = database.db;
+  const namespace = newId('request').replace('_', '-');
+  const connection = await Connection.connect({ address });
+  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 as never } });
+  const client = new Client({ connection, namespace });
+  await untilKnown(() => registerWithTemporal({ client, connection, namespace }));
+
+  const logger = pino({ level: 'silent' });
+  const relay = createOutboxRelay({ relayUrl: database.relayUrl });
+  const settings = { reviewDueHours: 24, autoAcceptConfidence: 0.9 };
+  const activities = around(createIoActivities({ repositories, documentKeys, relay, objects, settings, logger, clock: () => new Date() }));
+  const reading: Reading = {
+    inspectDocument: async ({ accountId, documentId, attempt }) => {
+      const { aiConsent } = await repositories.documents.begin(accountId, documentId, attempt);
+      await repositories.documents.inspected(accountId, documentId, attempt, {
+        mediaType: 'application/pdf',
+        pageCount: 1,
+        structured: null,
+      });
+      return { pageCount: 1, aiConsent };
+    },
+    readDocument: async ({ accountId, documentId, attempt }) => {
+      const draft = { attempt, type: 'receipt' as const, typeConfidence: 0.5, body: recordBody({ vendor: 'Acme' }), text: '' };
+      const { version } = await repositories.records.draft(accountId, documentId, draft);
+      return { type: draft.type, recordVersion: version, reviewReasons: ['field.unsure:total'] };
+    },
+  };
+
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
+  const native = await NativeConnection.connect({ address });
+  const shared = { connection: native, namespace };
+  const workers = await Promise.all([
+    Worker.create({ ...shared, taskQueue: taskQueues.workflow, workflowBundle: { code: await readFile(bundlePath, 'utf8') } }),
+    Worker.create({ ...shared, taskQueue: taskQueues.io, activities }),
+    Worker.create({ ...shared, taskQueue: taskQueues.ocr, activities: { ...reading } }),
+  ]);
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  const stopRelay = runRelay({ relay, client, documents: repositories.documents, logger });
+
+  return {
+    client,
+    async close() {
+      await stopRelay();
+      for (const worker of workers) worker.shutdown();
+      await running;
+      await native.close();
+      await connection.close();
+      await relay.close();
+    },
+  };
+}
+
+/** A new namespace is known to all parts of the server after a moment. */
+async function untilKnown(work: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
