@@ -40,5 +40,10 @@ export function renderEnvExample(): string {
       '',
     ].join('\n'),
   );
-  return ['# Written from infra/config/settings.ts by npm run fix.', '', ...parts].join('\n');
+  return [
+    '# Every setting, to copy from: nothing loads this file. Set what you need in the environment; npm start sets what must be set.',
+    '# Written from infra/config/settings.ts by npm run fix.',
+    '',
+    ...parts,
+  ].join('\n');
 }
