@@ -5,6 +5,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import type { TemporalValues, WorkerValues } from '../config/index.js';
 import type { Logger } from '../telemetry/index.js';
 import { dataConverter } from './client.js';
+import { patientCodec } from './patient-codec.js';
 
 const bundlePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
@@ -51,7 +52,7 @@ export async function createWorkers(
       Worker.create({
         connection,
         namespace: temporal.temporalNamespace,
-        dataConverter: dataConverter(codec),
+        dataConverter: dataConverter(patientCodec(codec)),
         shutdownGraceTime: shutdownGraceMs,
         activityTaskPollerBehavior: { type: 'autoscaling' },
         ...(workflows && {
