@@ -31,6 +31,18 @@ export const authenticate =
     next();
   };
 
+/** Whether the key that opened a long answer is still good: asked again while it lasts. */
+export async function stillKnown({ repositories }: Pick<Needs, 'repositories'>, req: Request): Promise<boolean> {
+  try {
+    await repositories.apiKeys.authenticate(bearerToken(req));
+    return true;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code && failureFor(code).status === 401) return false;
+    throw error;
+  }
+}
+
 function bearerToken(req: Request): string {
   const header = req.headers.authorization;
   if (!header) return fail('auth.missing');

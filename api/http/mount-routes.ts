@@ -85,9 +85,20 @@ async function send(reply: Reply, req: Request, res: Response): Promise<void> {
   else if (reply.bytes === undefined || req.method === 'HEAD') {
     if (reply.bytes instanceof Readable) reply.bytes.destroy();
     res.end();
-  } else if (reply.bytes instanceof Readable) await pipeline(reply.bytes, res).catch(unlessGone(res));
-  else res.end(reply.bytes);
+  } else if (reply.bytes instanceof Readable) {
+    await begun(reply.bytes);
+    await pipeline(reply.bytes, res).catch(unlessGone(res));
+  } else res.end(reply.bytes);
 }
+
+/** `pipeline` cuts the connection when its source breaks; one that breaks before its first byte can still be answered as what it is. */
+const begun = (bytes: Readable) =>
+  new Promise<void>((resolve, reject) => {
+    bytes
+      .once('readable', resolve)
+      .once('error', reject)
+      .once('close', () => resolve());
+  });
 
 /** A client that hangs up in the middle of an answer is its own affair. */
 const unlessGone = (res: Response) => (error: unknown) => {

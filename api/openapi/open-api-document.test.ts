@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { readableMediaTypes } from '../../workflows/contract/index.js';
 import { routes } from '../routes/index.js';
 import { openApiDocument } from './open-api-document.js';
 
@@ -35,6 +36,13 @@ describe('the OpenAPI document', () => {
   test('takes an Idempotency-Key on every POST', () => {
     const posts = Object.values(document.paths).flatMap((methods) => methods.post ?? []);
     for (const { parameters = [] } of posts) expect(parameters.map((one) => one.name)).toContain('Idempotency-Key');
+  });
+  test('says that an address may be malformed wherever part of it varies', () => {
+    for (const { path, operation } of operations) expect([path, !path.includes('{') || '400' in operation.responses]).toEqual([path, true]);
+  });
+  test('names every type in which an original comes back', () => {
+    const { content } = operations.find(({ operation }) => operation.operationId === 'getOriginal')!.operation.responses['200']!;
+    expect(Object.keys(content!)).toEqual([...readableMediaTypes, 'application/octet-stream']);
   });
   test('refers only to what it defines', () => {
     const referred = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!);

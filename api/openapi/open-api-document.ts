@@ -21,6 +21,8 @@ const everywhere: FailureCode[] = [
   'database.unavailable',
 ];
 const withInput: FailureCode[] = ['request.invalid'];
+/** Percent signs in the address that decode to no text. */
+const withParams: FailureCode[] = ['request.malformed'];
 const withJson: FailureCode[] = [
   'request.malformed',
   'request.unsupported_media_type',
@@ -145,6 +147,7 @@ function problems(route: Route): JsonSchema {
   const codes = new Set([
     ...everywhere,
     ...(route.params || route.query || route.headers || route.body ? withInput : []),
+    ...(route.params ? withParams : []),
     ...(route.body ? withJson : []),
     ...(route.method === 'post' ? withIdempotency : []),
     ...(route.failures ?? []),

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
+import type { Request } from 'express';
 import { z } from 'zod';
 import { failure, isFinal, type AccountId, type DocumentId } from '../../workflows/contract/index.js';
 import type { EventRow } from '../../infra/db/repositories.js';
 import type { ApiContext } from '../context.js';
+import { stillKnown } from '../http/authenticate.js';
 import { defineRoute } from '../http/define-route.js';
 import { iso } from '../views/shapes.js';
 import { documentParams, oneDocument } from './one-document.js';
@@ -30,14 +32,14 @@ export const followEvents = defineRoute({
     204: { description: 'The document is final, and its last event is the one named.' },
   },
   failures: ['document.not_found'],
-  handler: async ({ caller, params: { documentId }, headers, signal }, ctx) => {
+  handler: async ({ caller, params: { documentId }, headers, signal, request }, ctx) => {
     const after = Number(headers['last-event-id'] ?? 0);
     const row = await oneDocument(ctx, caller, documentId);
     const known = headers['last-event-id'] !== undefined && isFinal(row.status);
     if (known && !(await ctx.repositories.events.after(caller.accountId, documentId, after)).length) return { status: 204 };
     const leave = ctx.streams.enter(caller.accountId, ctx.limits);
     if (!leave) throw failure('request.rate_limited', 'Too many streams are open.');
-    const lines = Readable.from(streamOf(ctx, { accountId: caller.accountId, documentId, after, signal }), {
+    const lines = Readable.from(streamOf(ctx, { accountId: caller.accountId, documentId, after, signal, request }), {
       objectMode: false,
       highWaterMark: 16_384,
     });
@@ -51,21 +53,29 @@ interface Following {
   documentId: DocumentId;
   after: number;
   signal: AbortSignal;
+  /** With the key, which may be revoked or expire while the stream lasts. */
+  request: Request;
 }
 
 async function* streamOf(
-  { repositories: { documents, events }, limits }: Pick<ApiContext, 'repositories' | 'limits'>,
+  { repositories, limits }: Pick<ApiContext, 'repositories' | 'limits'>,
   following: Following,
 ): AsyncGenerator<string> {
+  const { documents, events } = repositories;
   const { accountId, documentId, signal } = following;
   const bell = createBell(signal);
   const stop = events.follow(accountId, documentId, bell.ring);
   const endsAt = performance.now() + limits.streamMaxMs;
   let { after } = following;
   let quietSince = performance.now();
+  let keySeenAt = performance.now();
   try {
     yield 'retry: 2000\n\n';
     while (!signal.aborted && performance.now() < endsAt) {
+      if (performance.now() - keySeenAt >= limits.heartbeatMs) {
+        if (!(await stillKnown({ repositories }, following.request))) return;
+        keySeenAt = performance.now();
+      }
       // The state first: once it is final, every event of it is there to be read.
       const row = await documents.maybeOne(accountId, documentId);
       for (const event of row ? await events.after(accountId, documentId, after) : []) {

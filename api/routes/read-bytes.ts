@@ -1,6 +1,6 @@
 import { create as contentDisposition } from 'content-disposition';
 import { z } from 'zod';
-import { fail, objectKeys } from '../../workflows/contract/index.js';
+import { fail, objectKeys, readableMediaTypes } from '../../workflows/contract/index.js';
 import { defineRoute } from '../http/define-route.js';
 import { documentParams, oneDocument } from './one-document.js';
 
@@ -54,7 +54,9 @@ export const getOriginal = defineRoute({
   summary: 'The bytes as submitted',
   scope: 'documents:read',
   params: documentParams,
-  responses: { 200: { description: 'The bytes.', media: ['application/octet-stream'], headers: ['Content-Disposition'] } },
+  responses: {
+    200: { description: 'The bytes.', media: [...readableMediaTypes, 'application/octet-stream'], headers: ['Content-Disposition'] },
+  },
   failures: ['document.not_found', 'objects.unavailable'],
   handler: async ({ caller, params: { documentId } }, ctx) => {
     const row = await oneDocument(ctx, caller, documentId);

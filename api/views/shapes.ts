@@ -31,7 +31,8 @@ const isCalendarDate = (text: string) => {
 export const CalendarDate = z
   .string()
   .regex(/^[12]\d{3}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD')
-  .refine(isCalendarDate, 'is no day of the calendar');
+  .refine(isCalendarDate, 'is no day of the calendar')
+  .meta({ format: 'date' });
 
 /** 15 digits before the point fit every amount of money there is, and the integer columns behind. */
 export const Decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/, 'must be a decimal number as text, like "1234.50"');
