@@ -4,7 +4,8 @@ import type { Prediction } from './prediction.js';
 export interface Output {
   /** Ids that it has already. */
   known: ReadonlySet<string>;
-  add(prediction: Prediction): void;
+  /** With the file's name, by which a scorer finds the document where its id is not made from it. */
+  add(prediction: Prediction & { file: string }): void;
 }
 
 /** The file of predictions, a line each. A run that was killed left whole lines and at most a part of one, which is cut off. */

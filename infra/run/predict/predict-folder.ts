@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { codeOf, fail } from '../../../workflows/contract/index.js';
 import type { Output } from './output.js';
 import { failedPrediction, timedOut, type Prediction } from './prediction.js';
@@ -35,7 +35,7 @@ export async function predictFolder({ files, output, predictor, concurrency, tim
       const started = performance.now();
       const prediction = await withinTime(predictor, input, timeoutMs);
       if (prediction.status === 'timeout' || prediction.status === 'crash') without++;
-      output.add(prediction);
+      output.add({ ...prediction, file: basename(input.file) });
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       say(
         `${++done}/${left.length}  ${seconds.padStart(6)} s  ${prediction.failure ?? `${prediction.outcome} ${prediction.type ?? ''}`}  ${input.id}`,
