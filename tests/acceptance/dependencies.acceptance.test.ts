@@ -28,7 +28,7 @@ const notReady = async (): Promise<string[]> => {
 };
 
 const outages: [role: string, named: string, code: string, tried: () => Promise<Answer>][] = [
-  ['temporal', 'temporal', 'temporal.unavailable', () => askJson(`/v1/documents/${waiting.id}/cancel`, {})],
+  ['temporal', 'temporal', 'temporal.unavailable', () => askJson(`/v1/documents/${waiting.id}/review`, { action: 'accept', record_version: waiting.record_version })],
   ['s3', 'objects', 'objects.unavailable', upload],
   ['postgres', 'database', 'database.unavailable', () => ask('/v1/documents')],
 ];
