@@ -55,7 +55,14 @@ export class RunRecord {
       databaseOwner: facts.databaseOwnerUrl,
       temporal: facts.temporalAddress,
       demo: this.#demo(),
-      folders: { home: folder, logs, keys: facts.keysDir, postgres: existsSync(postgres) ? realpathSync(postgres) : postgres, temporal, s3 },
+      folders: {
+        home: folder,
+        logs,
+        keys: facts.keysDir,
+        postgres: existsSync(postgres) ? realpathSync(postgres) : postgres,
+        temporal,
+        s3,
+      },
       pids: { ...this.#pids },
     };
     writeWhole(this.#home.run, JSON.stringify(content, null, 2));
