@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { writeWhole } from './write-whole.js';
 
 export interface Ports {
   /** A port of 127.0.0.1 that is free now: the one this name had last time, else `preferred`, else any. */
@@ -19,7 +20,7 @@ export function portsRememberedIn(file: string, say: (line: string) => void = ()
       if (port === null || taken.has(port)) continue;
       taken.add(port);
       remembered[name] = port;
-      writeFileSync(file, JSON.stringify(remembered, null, 2));
+      writeWhole(file, JSON.stringify(remembered, null, 2));
       return port;
     }
     throw new Error(`no free port for ${name}`);
