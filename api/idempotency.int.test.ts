@@ -122,3 +122,13 @@ async function whileConnectionsDie<T>(work: () => Promise<T>): Promise<T> {
     await database.query('drop function die cascade');
   }
 }
+
+test('an Idempotency-Key belongs to the API key that used it: a narrower key is not given the token of a wider one', async () => {
+  const headers = { 'idempotency-key': newId('request') };
+  const ask = (token?: string) =>
+    api.askJson('POST', '/v1/api-keys', '{"label":"wide","scopes":["keys:manage","documents:read"]}', { headers, token });
+  const first = await ask();
+  expect(first.status).toBe(201);
+  expect(await ask(await api.newKey({ scopes: ['keys:manage'] }))).toMatchObject({ status: 403, code: 'auth.scope' });
+  expect((await ask()).body).toEqual(first.body);
+});

@@ -22,6 +22,9 @@ export async function alone<T>(
   }
 }
 
-/** `request` names the request: method, path and checked content. Its hash is keyed before it is stored. */
-export const claimOf = (key: string | undefined, request: unknown[]): IdempotencyClaim | null =>
-  key === undefined ? null : { key, requestHash: createHash('sha256').update(JSON.stringify(request)).digest() };
+/**
+ * `request` names the request: method, path and checked content. Its hash is keyed before it is stored. An Idempotency-Key belongs to the
+ * API key that used it: nobody is given an answer that another key, perhaps of wider scopes, was meant to have.
+ */
+export const claimOf = ({ apiKeyId }: Pick<Caller, 'apiKeyId'>, key: string | undefined, request: unknown[]): IdempotencyClaim | null =>
+  key === undefined ? null : { key: `${apiKeyId} ${key}`, requestHash: createHash('sha256').update(JSON.stringify(request)).digest() };

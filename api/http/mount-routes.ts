@@ -58,7 +58,7 @@ async function serve({ route, name, ctx, req, res, readJson }: Serving): Promise
     body: route.body ? checkInput(route.body, (await readJson(req, res)) ?? {}, 'body') : undefined,
   };
   const { 'idempotency-key': key } = (given.headers ?? {}) as { 'idempotency-key'?: string };
-  const claim = route.method !== 'post' || route.upload ? null : claimOf(key, [name, given.params, given.body]);
+  const claim = route.method !== 'post' || route.upload ? null : claimOf(caller, key, [name, given.params, given.body]);
   const input: RouteInput<unknown, unknown, unknown, unknown> = {
     ...given,
     caller,

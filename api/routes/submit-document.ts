@@ -62,7 +62,7 @@ export const submitDocument = defineRoute({
             ...upload,
             accountId: caller.accountId,
             // The request is its file and the name it goes by.
-            idempotency: claimOf(key, ['POST /v1/documents', upload.sha256.toString('hex'), upload.fileName]),
+            idempotency: claimOf(caller, key, ['POST /v1/documents', upload.sha256.toString('hex'), upload.fileName]),
             audit: { actor: caller.apiKeyId, details: {} },
           },
           answerFor,

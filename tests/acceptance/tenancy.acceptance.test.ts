@@ -7,7 +7,7 @@ import { sampleValue, type JsonSchema } from './support/sample-value.js';
 
 /**
  * Two accounts, every route of the OpenAPI file, each other's ids. The list of routes comes from the file, so a new route is covered by
- * itself; a new kind of id in a path must be named in `ownIds`, or the test says so.
+ * itself; a new kind of id in a path must be named in `party`, or the test says so.
  */
 interface Operation {
   operationId: string;
@@ -63,7 +63,7 @@ const idsOf = ({ operation }: Route) =>
 async function call({ method, path, operation }: Route, ids: Ids, apiKey: string) {
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = ids[name] ?? otherParameters[name];
-    if (value === undefined) throw new Error(`${path} names ${name}: say in ownIds and nobodysIds what that is`);
+    if (value === undefined) throw new Error(`${path} names ${name}: say in party and nobodysIds what that is`);
     return value;
   });
   const query = new URLSearchParams(
