@@ -157,7 +157,7 @@ it('reads who made a contract, from when, for how long and under which law', () 
   const { type, fields } = read(contract);
   expect(type).toBe('contract');
   expect(values(fields)).toMatchObject({
-    parties: ['Aldergate Robotics, Inc', 'Marlow Instruments LLC'],
+    parties: ['Aldergate Robotics, Inc.', 'Marlow Instruments LLC'],
     effective_date: '2020-01-15',
     term: '2 years',
     jurisdiction: 'New York',

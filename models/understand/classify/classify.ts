@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../../workflows/contract/states.js';
 import type { Layout } from '../layout/layout.js';
+import { isAnchored } from './anchors.js';
 import { evidenceOf } from './evidence.js';
 import type { KnownType } from './hand-weights.js';
 import { typeWeights } from './weights.js';
@@ -22,7 +23,8 @@ export interface Classified {
 export function classify(layout: Layout): Classified {
   if (layout.text.replace(/\s/g, '').length < fewestCharacters) return { type: 'unknown', confidence: 1, shares: {} };
   const evidence = evidenceOf(layout);
-  const scores = (Object.entries(typeWeights) as [KnownType, Readonly<Record<string, number>>][]).map(([type, weights]) => {
+  const known = (Object.entries(typeWeights) as [KnownType, Readonly<Record<string, number>>][]).filter(([type]) => isAnchored(type, evidence));
+  const scores = known.map(([type, weights]) => {
     let score = weights['bias'] ?? 0;
     for (const feature of evidence) score += weights[feature] ?? 0;
     return { type, score };

@@ -27,7 +27,7 @@ const words: Readonly<Record<string, RegExp>> = {
   total: /\btotal\b|\bsumme\b|gesamt/i,
   order_title:
     /^[^\w\n]{0,12}purchase order\b|^[^\w\n]{0,12}bestellung\b|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
-  order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|\bpo-?\d/i,
+  order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|\bpo-?\d|\bbestell-?(?:nr|nummer)|n[°o] de commande|commande n[°o]/i,
   order_terms:
     /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|vendor\b|buyer\b|authorized by|liefertermin/i,
   statement_title:
@@ -55,6 +55,8 @@ const words: Readonly<Record<string, RegExp>> = {
   closing:
     /sincerely|(?:best|kind|warm) regards|yours (?:truly|faithfully)|mit freundlichen gr|cordialement|salutations|respectfully|^[^\w\n]{0,12}regards/im,
   email: /^[^\w\n]{0,12}(?:from|to|cc|sent|subject)\s*:.*/im,
+  date_line:
+    /^\W{0,6}(?:[a-zà-ü]+, (?:den |le )?)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|f[ée]v|avr|juin|juil|ao[uû]t|d[ée]c)[a-zé]*\.? \d{4})\b.{0,12}$/imu,
   subject: /^[^\w\n]{0,12}(?:re|subject|betreff|objet)\s*:/im,
   memo: /memorandum|\bmemo\b|inter-?office/i,
   form_title: /\bform\b|application\b|questionnaire|antrag|formulaire|registration form|claim form|request form|enrol?lment|checklist/i,
@@ -74,6 +76,26 @@ const words: Readonly<Record<string, RegExp>> = {
     /in reference to|do not hesitate|please find|enclosed|we are (?:pleased|writing)|thank you for your (?:letter|inquiry|request|interest)|if you have any questions|(?:i am|we are) writing|looking forward|anbei|beiliegend|ci-joint|veuillez/i,
   advert: /presentation|slide|brochure|newsletter|advertisement|specification|datasheet/i,
 };
+
+/** An invoice says so by its title or by the name of its number; an order may ask for one without being one. */
+const invoiceWords = ['invoice_title', 'invoice_number', 'credit_note', 'receipt_title'];
+/** Phrases of contracts; stories and reports have one or two of them, contracts many. */
+const legal: readonly RegExp[] = [
+  /this (?:\w+ ){0,3}(?:agreement|lease|contract|deed|note)\b/i,
+  /by and between|hereinafter|hereto\b|herein\b/i,
+  /whereas|witnesseth|in witness/i,
+  /govern(?:ed by|ing law)|jurisdiction/i,
+  /indemnif|liabilit(?:y|ies)|warrant(?:y|ies|s)\b/i,
+  /hereby|hereof|thereof|hereunder|pursuant/i,
+  /(?:the|each|either|neither|other|both) part(?:y|ies)\b/i,
+  /terminat(?:e|ed|es|ion)\b/i,
+  /\bshall\b[^]*\bshall\b[^]*\bshall\b/i,
+  /confidential/i,
+  /effective date|dated as of|entered into/i,
+  /lessor|lessee|landlord|tenant|licens(?:or|ee)\b|borrower|lender|note holder|promise to pay/i,
+  /vertragspartei|nachfolgend|laufzeit|k[üu]ndigung|gerichtsstand|ci-apr[èe]s|les parties|r[ée]siliation/i,
+];
+const fewestLegal = 3;
 
 /** What kind of paper it is shows within the first few pages. */
 const mostCharacters = 40_000;
@@ -104,6 +126,11 @@ export function evidenceOf(layout: Layout): Set<string> {
     'credit_note',
   ])
     if (words[name]!.test(head)) found.add(`head:${name}`);
+  // A title may stand beside the letterhead, on its row.
+  if (layout.segments.slice(0, 40).some((segment) => words['order_title']!.test(segment.text))) found.add('order_title').add('head:order_title');
+  const isOrder = found.has('order_title') || found.has('order_word');
+  if (isOrder && !invoiceWords.some((name) => found.has(name))) found.add(found.has('order_title') ? 'order_without_invoice' : 'order_word_alone');
+  if (legal.filter((pattern) => pattern.test(text)).length < fewestLegal) found.add('legal=few');
   const amounts = rows.filter((row) => findAmounts(row.text).some(({ value }) => value.decimals === 2)).length;
   const characters = rows.reduce((sum, row) => sum + row.text.length, 0);
   const sentences = rows.filter((row) =>

@@ -5,6 +5,7 @@ export type KnownType = Exclude<DocumentType, 'unknown'>;
 /** Log-odds by kind and feature, set by hand against `unknown`, which scores 0; `bias` says how readily a kind is assumed. */
 export const handTypeWeights: Readonly<Record<KnownType, Readonly<Record<string, number>>>> = {
   invoice: {
+    order_without_invoice: -2,
     clock: -0.3,
     bias: -0.6,
     invoice_title: 1.8,
@@ -49,6 +50,7 @@ export const handTypeWeights: Readonly<Record<KnownType, Readonly<Record<string,
     expense: -1.2,
   },
   receipt: {
+    order_without_invoice: -2,
     clock: 1.2,
     lodging: 1,
     phrases: -0.8,
@@ -99,6 +101,8 @@ export const handTypeWeights: Readonly<Record<KnownType, Readonly<Record<string,
     order_terms: -0.6,
   },
   purchase_order: {
+    order_without_invoice: 2,
+    order_word_alone: 1,
     bias: -1.6,
     order_title: 2.6,
     'head:order_title': 2.6,
@@ -138,6 +142,7 @@ export const handTypeWeights: Readonly<Record<KnownType, Readonly<Record<string,
     clauses: -0.8,
   },
   contract: {
+    'legal=few': -3,
     bias: -1.6,
     contract_title: 1.4,
     'head:contract_title': 2,

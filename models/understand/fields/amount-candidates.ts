@@ -1,24 +1,14 @@
 import { contextOf } from '../layout/context.js';
 import type { Layout } from '../layout/layout.js';
-import { wordsAt, type Segment } from '../layout/segment.js';
-import { decimalSignOf, findAmounts, type ReadAmount } from '../recognise/amounts.js';
-import { findDates } from '../recognise/dates.js';
-import type { Match } from '../recognise/match.js';
+import { wordsAt } from '../layout/segment.js';
+import { decimalSignOf, type ReadAmount } from '../recognise/amounts.js';
 import { labelFeatures, type Candidate } from './candidate.js';
 import { amountLabels } from './labels.js';
+import { moneyIn } from './money-in.js';
+import { roundingOf } from './rounding.js';
+import { taxSums, type TaxSum } from './tax-sums.js';
 
 const most = 600;
-
-/** Figures that could be money: no rates, no bare long numbers, no part of a date. */
-function moneyIn(segment: Segment, sign: '.' | ',' | null): Match<ReadAmount>[] {
-  const dates = findDates(segment.text);
-  return findAmounts(segment.text, sign).filter(
-    ({ value, start, end }) =>
-      !value.percent &&
-      !dates.some((date) => date.start < end && start < date.end) &&
-      (value.decimals > 0 || value.currency !== null || Math.abs(value.cents) < 100_000_00_000),
-  );
-}
 
 /** Every figure that may be an amount, with label, place and arithmetic features. */
 export function amountCandidates(layout: Layout): Candidate<ReadAmount>[] {
@@ -36,14 +26,15 @@ export function amountCandidates(layout: Layout): Candidate<ReadAmount>[] {
     }
     if (found.length > most) break;
   }
-  describe(found, layout);
-  return found;
+  const sums = taxSums(layout, found, sign);
+  describe(found, layout, sums);
+  return [...found, ...sums.map(({ candidate }) => candidate)];
 }
 
 const has = (candidate: Candidate<ReadAmount>, ...roles: string[]): boolean => roles.some((role) => candidate.features.has(`near=${role}`));
 
 /** Features that need the other candidates: repetition, size order, and sums that come out. */
-function describe(candidates: Candidate<ReadAmount>[], layout: Layout): void {
+function describe(candidates: Candidate<ReadAmount>[], layout: Layout, taxes: readonly TaxSum[]): void {
   const counts = new Map<number, number>();
   for (const { value } of candidates) counts.set(value.cents, (counts.get(value.cents) ?? 0) + 1);
   const perRow = new Map<number, number>();
@@ -53,7 +44,12 @@ function describe(candidates: Candidate<ReadAmount>[], layout: Layout): void {
   const largest = Math.max(...money.map(({ value }) => value.cents), 0);
   const heights = layout.segments.map(({ box }) => box.height).sort((a, b) => a - b);
   const height = heights[Math.floor(heights.length / 2)] ?? 0;
-  const sums = consistentSums(candidates);
+  const sums = consistentSums([...candidates, ...taxes.map(({ candidate }) => candidate)]);
+  const parts = new Set(taxes.flatMap((tax) => tax.parts.map(({ cents }) => cents)));
+  for (const { candidate } of taxes) {
+    for (const sum of sums.get(candidate.value.cents) ?? []) candidate.features.add(sum);
+    parts.delete(candidate.value.cents);
+  }
   const lastRow = Math.max(layout.rows.length - 1, 1);
   for (const candidate of candidates) {
     const { value, segment, features } = candidate;
@@ -69,6 +65,7 @@ function describe(candidates: Candidate<ReadAmount>[], layout: Layout): void {
     features.add(`place=${Math.min(3, Math.floor((4 * segment.row) / lastRow))}`);
     if (segment.box.x + segment.box.width > 0.6) features.add('right_side');
     for (const sum of sums.get(value.cents) ?? []) features.add(sum);
+    if (parts.has(value.cents)) features.add('part');
   }
 }
 
@@ -78,9 +75,7 @@ function consistentSums(candidates: readonly Candidate<ReadAmount>[]): Map<numbe
   const note = (cents: number, feature: string): void => void found.set(cents, (found.get(cents) ?? new Set()).add(feature));
   const values = (...roles: string[]): number[] =>
     [...new Set(candidates.filter((one) => has(one, ...roles)).map(({ value }) => value.cents))].filter((cents) => cents > 0).slice(0, 40);
-  const roundings = [...new Set(candidates.filter((one) => has(one, 'rounding')).map(({ value }) => value.cents))]
-    .filter((cents) => cents !== 0 && Math.abs(cents) <= 100)
-    .flatMap((cents) => [cents, -cents]);
+  const roundings = roundingOf(candidates).printed;
   const all = new Set(candidates.map(({ value }) => value.cents));
   for (const cash of values('cash')) for (const change of values('change')) if (cash > change) note(cash - change, 'sum=cash-change');
   for (const from of values('total', 'grand_total', 'due', 'net', 'rounded_total')) {
@@ -93,8 +88,10 @@ function consistentSums(candidates: readonly Candidate<ReadAmount>[]): Map<numbe
   }
   for (const net of values('net', 'total', 'amount')) {
     for (const tax of values('tax')) {
-      if (tax >= net || !all.has(net + tax)) continue;
-      note(net + tax, 'sum=net+tax');
+      // India rounds to the rupee: a whole sum may differ from net + tax by what the page gives as rounding.
+      const total = [0, ...roundings].map((rounding) => net + tax + rounding).find((sum, index) => all.has(sum) && (!index || sum % 100 === 0));
+      if (tax >= net || total === undefined) continue;
+      note(total, 'sum=net+tax');
       note(net, 'sum=is_net');
       note(tax, 'sum=is_tax');
     }

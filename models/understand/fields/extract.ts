@@ -24,6 +24,7 @@ export function extractFields(layout: Layout, type: DocumentType, shares: Partia
     type === 'unknown' || types.includes(type) || types.some((one) => (shares[one] ?? 0) >= possible);
   if (may(['contract'])) for (const { name, finding } of readContract(layout)) add(name, finding);
   if (may(businessTypes)) readBusinessPaper(layout, type, add);
+  else if (type === 'bank_statement') add('currency', findCurrency(layout));
   return fields;
 }
 
@@ -38,16 +39,18 @@ function readBusinessPaper(layout: Layout, type: DocumentType, add: (name: Field
   add('vendor_tax_id', named(tax.vendor));
   add('buyer_tax_id', named(tax.buyer));
   add('iban', named(findIban(layout)));
-  const numbers = findNumbers(layout);
+  const numbers = findNumbers(layout, type);
   add('order_number', named(numbers.order));
   add('invoice_number', named(type === 'purchase_order' ? (numbers.order ?? numbers.invoice) : numbers.invoice));
   const { date, due } = findDateFields(layout);
   add('date', date && { value: isoDate(date.candidate.value), ...date });
-  add('due_date', due && { value: isoDate(due.candidate.value), ...due });
+  // What an order says of payment is a term for the invoice to come: nothing is due by it.
+  const isOrder = type === 'purchase_order';
+  if (!isOrder) add('due_date', due && { value: isoDate(due.candidate.value), ...due });
   const { amounts } = findAmountFields(layout);
   for (const name of ['net', 'tax', 'total', 'due'] as const) {
     const found = amounts[name];
-    if (found) add(name, { value: found.candidate.value.decimal, ...found });
+    if (found && !(isOrder && name === 'due')) add(name, { value: found.candidate.value.decimal, ...found });
   }
   add('currency', findCurrency(layout));
 }

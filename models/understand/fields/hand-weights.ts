@@ -7,6 +7,8 @@ import { handPartyWeights } from './hand-party-weights.js';
  */
 export const handWeights = {
   total: {
+    'parts=agree': -8,
+    'parts=halves': -8,
     bias: -3.5,
     'near=grand_total': 6.2,
     'near=total': 5,
@@ -56,6 +58,8 @@ export const handWeights = {
     right_side: 0.2,
   },
   net: {
+    'parts=agree': -8,
+    'parts=halves': -8,
     bias: -3.8,
     'near=net': 6,
     'near=total': 0.5,
@@ -87,6 +91,9 @@ export const handWeights = {
     'place=3': 0.2,
   },
   tax: {
+    'parts=agree': 1.5,
+    'parts=halves': 0.5,
+    part: -3.5,
     bias: -3.8,
     'near=tax': 5.6,
     'near=net': -2,
@@ -118,6 +125,8 @@ export const handWeights = {
     'place=0': -1,
   },
   due: {
+    'parts=agree': -8,
+    'parts=halves': -8,
     bias: -4.2,
     'near=due': 6.8,
     'near=grand_total': -0.5,
@@ -227,6 +236,7 @@ export const handWeights = {
     'header=reference': -2,
   },
   order_number: {
+    'right=order': -5,
     bias: -4,
     'near=order': 5.5,
     'near=invoice': -2,

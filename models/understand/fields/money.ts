@@ -2,6 +2,7 @@ import type { Layout } from '../layout/layout.js';
 import type { ReadAmount } from '../recognise/amounts.js';
 import { amountCandidates } from './amount-candidates.js';
 import { rank, type Candidate, type Ranked } from './candidate.js';
+import { addsUp, roundingOf } from './rounding.js';
 import { weights } from './weights.js';
 
 export type Amounts = Partial<Record<'net' | 'tax' | 'total' | 'due', Ranked<ReadAmount>>>;
@@ -16,6 +17,7 @@ const byCents = (value: ReadAmount): string => String(value.cents);
 /** Chooses net, tax and total together: the likeliest triple, those that add up being likelier. */
 export function findAmountFields(layout: Layout): { amounts: Amounts; candidates: Candidate<ReadAmount>[] } {
   const candidates = amountCandidates(layout);
+  const rounding = roundingOf(candidates);
   const top = (field: 'net' | 'tax' | 'total' | 'due'): Ranked<ReadAmount>[] =>
     rank(candidates, weights[field], byCents).slice(0, considered);
   const options = (field: 'net' | 'tax' | 'total'): (Ranked<ReadAmount> | null)[] => [...top(field), null];
@@ -38,7 +40,7 @@ export function findAmountFields(layout: Layout): { amounts: Amounts; candidates
           net &&
           tax &&
           total &&
-          Math.abs(net.candidate.value.cents + tax.candidate.value.cents - total.candidate.value.cents) <= 2 &&
+          addsUp(net.candidate.value.cents, tax.candidate.value.cents, total.candidate.value.cents, rounding) &&
           net.candidate.value.cents !== 0,
         );
         const clash = Boolean(

@@ -44,6 +44,7 @@ const atHead = ['rank=0', 'rank=1', 'rank=2'];
 function turned(candidates: readonly Candidate<string>[]): Candidate<string>[] {
   return candidates.map((one) => {
     const features = new Set([...one.features].filter((feature) => !isLetterhead(feature)));
+    if (one.features.has('label_to') && features.delete('label=buyer')) features.add('label=seller');
     if (atHead.some((feature) => one.features.has(feature))) features.add('order_head');
     return { ...one, features };
   });

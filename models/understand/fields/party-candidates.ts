@@ -32,7 +32,7 @@ function spansOf(segment: Segment): Span[] {
   const prefix = partyPrefix.exec(text);
   if (prefix)
     return [
-      { segment, start: prefix[0].length, end: text.length, features: [prefix[1] ? 'label=seller' : 'label=buyer', 'label_same_line'] },
+      { segment, start: prefix[0].length, end: text.length, features: [prefix[1] ? 'label=seller' : 'label=buyer', 'label_same_line', ...addressing(prefix[0])] },
     ];
   const signed = signature.exec(text);
   if (signed && hasLegalForm(text)) return [{ segment, start: signed[0].length, end: text.length, features: ['label=signature'] }];
@@ -49,6 +49,9 @@ function spansOf(segment: Segment): Span[] {
   return [{ segment, start: 0, end: text.length, features: [] }];
 }
 
+/** "To:" names whom a paper is sent to: the buyer by an invoice, the seller by an order. */
+const addressing = (label: string): string[] => (/^\W*(to|an|à|m\/s)\W*$/iu.test(label) ? ['label_to'] : []);
+
 const linesOfBlock = 6;
 
 /** Lines of a party's block that are no name: "Number: 4711", "Attn: …", also where the value stands in a column of its own. */
@@ -61,7 +64,7 @@ function isDetail(layout: Layout, segment: Segment): boolean {
 function introducedBy(layout: Layout, segment: Segment): string[] {
   const before = layout.rows[segment.row]!.segments[segment.column - 1];
   const left = before ? partyRole(before.text) : null;
-  if (left) return [`label=${left}`, 'label_left'];
+  if (left) return [`label=${left}`, 'label_left', ...addressing(before!.text)];
   const named = before && /^\W*name\W*$/i.test(before.text);
   let plain = 0;
   let above: Segment | undefined = named ? before : segment;
@@ -69,7 +72,8 @@ function introducedBy(layout: Layout, segment: Segment): string[] {
     above = over(layout, above);
     if (!above) return [];
     const role = partyRole(above.text);
-    if (role) return plain ? [`block=${role}`] : [`label=${role}`, up === 1 ? 'label_above' : 'label_over_details'];
+    if (role)
+      return plain ? [`block=${role}`] : [`label=${role}`, up === 1 ? 'label_above' : 'label_over_details', ...addressing(above.text)];
     if (partyPrefix.test(above.text)) return [];
     if (!isDetail(layout, above)) plain++;
   }
