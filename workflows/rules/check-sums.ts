@@ -3,7 +3,28 @@ import { finding, textOf, type CheckInput } from './check.js';
 
 /** Each printed line may have been rounded by half a minor unit; so may net and tax. */
 const ROUNDING_MINOR = 2n;
-/** Cash totals are rounded to the next 5 or 10 minor units in several countries, India rounds to the rupee: a rounding line explains up to one unit. */
+/** What totals are rounded to by custom or law, in minor units: the whole rupee or krone, five of the smallest coins where smaller ones are gone. */
+const roundedTo: Readonly<Record<string, bigint>> = {
+  INR: 100n,
+  NPR: 100n,
+  LKR: 100n,
+  PKR: 100n,
+  SEK: 100n,
+  NOK: 100n,
+  DKK: 50n,
+  MYR: 5n,
+  CHF: 5n,
+  AUD: 5n,
+  CAD: 5n,
+  SGD: 5n,
+  NZD: 10n,
+};
+/** A total on such a step may differ from net + tax by half of it: the record has no field for the rounding line that says so. */
+const halfStep = (total: bigint, currency: string): bigint => {
+  const step = roundedTo[currency];
+  return step !== undefined && total % step === 0n ? step / 2n : 0n;
+};
+/** Line items may leave out a rounding line or a small charge: up to one unit of larger sums. */
 const roundingLine = (total: bigint): bigint => (total > 10_000n ? 100n : 10n);
 
 /** net + tax = total; and the line items make the net or the total. */
@@ -17,7 +38,8 @@ export function checkSums({ fields, lineItems }: CheckInput): Check[] {
   if (net !== null && tax !== null && total !== null) {
     const off = net + tax - total;
     const words = `net + tax is ${say(off)} ${off > 0n ? 'more' : 'less'} than total`;
-    checks.push(finding('sum.net_and_tax', abs(off) <= (total > 10_000n ? 100n : ROUNDING_MINOR), ['net', 'tax', 'total'], words));
+    const allowed = ROUNDING_MINOR + halfStep(total, currency);
+    checks.push(finding('sum.net_and_tax', abs(off) <= allowed, ['net', 'tax', 'total'], words));
   }
 
   const items = sumOf(lineItems, currency);

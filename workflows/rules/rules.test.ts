@@ -34,6 +34,12 @@ describe('checks of a record', () => {
     ['a cent of rounding', { net: '10.00', tax: '1.91', total: '11.90', currency: 'EUR' }, true],
     ['ten cents off', { net: '10.00', tax: '1.90', total: '12.00', currency: 'EUR' }, false],
     ['yen have no minor unit', { net: '1000', tax: '100', total: '1100', currency: 'JPY' }, true],
+    ['rupees rounded to the whole', { net: '8450.50', tax: '1521.09', total: '9972.00', currency: 'INR' }, true],
+    ['less than a hundred rupees, rounded', { net: '85.71', tax: '4.28', total: '90.00', currency: 'INR' }, true],
+    ['more than half a rupee off', { net: '8450.50', tax: '1521.09', total: '9973.00', currency: 'INR' }, false],
+    ['half a rupee off a total that is not whole', { net: '8450.50', tax: '1521.09', total: '9972.09', currency: 'INR' }, false],
+    ['euros are rounded to nothing', { net: '8450.50', tax: '1521.09', total: '9972.00', currency: 'EUR' }, false],
+    ['ringgit rounded to five sen', { net: '22.49', tax: '1.35', total: '23.85', currency: 'MYR' }, true],
     ['a credit note', { net: '-10.00', tax: '-1.90', total: '-11.90', currency: 'EUR' }, true],
   ] as const)('net and tax make the total: %s', (_name, values, passed) => {
     expect(verdicts({ fields: fieldsOf(values) })['sum.net_and_tax']).toBe(passed);
