@@ -117,7 +117,9 @@ describe('when something is away', () => {
     ['objects.unavailable', () => ({ objects: { ...api.objects, put: away('objects.unavailable') } })],
     [
       'database.unavailable',
-      () => ({ repositories: { ...api.db.repositories, apiKeys: { ...api.db.repositories.apiKeys, authenticate: away('database.unavailable') } } }),
+      () => ({
+        repositories: { ...api.db.repositories, apiKeys: { ...api.db.repositories.apiKeys, authenticate: away('database.unavailable') } },
+      }),
     ],
   ])('%s is answered with 503 and when to come back', async (code, changes) => {
     const at = await api.listen(typeof changes === 'function' ? changes() : changes);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeOf } from '../../workflows/contract/index.js';
 import type { DocumentRow, IdempotentAnswer } from '../../infra/db/repositories.js';
 import type { ApiContext } from '../context.js';
 import { defineRoute } from '../http/define-route.js';
@@ -68,7 +69,8 @@ export const submitDocument = defineRoute({
           answerFor,
         )
         .catch(async (error: unknown) => {
-          await discardUpload(ctx, caller, upload.documentId);
+          // A database that went away in the middle may have kept the row, which then needs its bytes; if not, the sweeper finds them.
+          if (codeOf(error) !== 'database.unavailable') await discardUpload(ctx, caller, upload.documentId);
           throw error;
         });
       if (!created) await discardUpload(ctx, caller, upload.documentId);

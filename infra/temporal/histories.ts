@@ -8,6 +8,8 @@ import { grpcCodeOf, grpcNotFound, withTemporal } from './errors.js';
 const DELETED_WITHIN_MS = 60_000;
 const running = proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
 const POLL_MS = 300;
+/** Runs listed at a time; what is beyond is found once these are gone. */
+const RUNS_MAX = 500;
 const TERMINATED_WITHIN_MS = 10_000;
 
 /** Temporal's histories as erasure needs them: ended, deleted run by run, and proven gone. */
@@ -24,7 +26,13 @@ export function createHistories({
 
   const runsOf = async (workflowId: string): Promise<string[]> => {
     const runs = new Set<string>();
-    for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.add(runId);
+    // Ids only: what the runs remember is sealed under a key that an erased document no longer has.
+    const { executions } = await connection.workflowService.listWorkflowExecutions({
+      namespace,
+      query: `WorkflowId = '${workflowId}'`,
+      pageSize: RUNS_MAX,
+    });
+    for (const { execution } of executions) if (execution?.runId) runs.add(execution.runId);
     // The list is eventually consistent; the newest run is known at once.
     const newest = await describe(workflowId);
     if (newest) runs.add(newest.runId);

@@ -20,10 +20,17 @@ describe('the codec of workers', () => {
     expect(await patientCodec(codecThatFails('database.unavailable')).decode(payloads)).toBe(payloads);
   });
 
-  test.each(['keys.destroyed', 'document.not_found', 'internal.unexpected'] as const)('does not wait for what does not pass: %s', async (code) => {
-    const error = await patientCodec(codecThatFails(code))
-      .decode(payloads)
-      .catch((thrown: unknown) => thrown);
-    expect(codeOf(error)).toBe(code);
+  test.each(['keys.destroyed', 'document.not_found', 'internal.unexpected'] as const)(
+    'does not wait for what does not pass: %s',
+    async (code) => {
+      const error = await patientCodec(codecThatFails(code))
+        .decode(payloads)
+        .catch((thrown: unknown) => thrown);
+      expect(codeOf(error)).toBe(code);
+    },
+  );
+
+  test.each(['keys.destroyed', 'document.not_found'] as const)('tells nothing of a document that is erased: %s', async (code) => {
+    expect(await patientCodec(codecThatFails(code)).encode(payloads)).toEqual([{ metadata: { encoding: Buffer.from('binary/null') } }]);
   });
 });

@@ -37,7 +37,12 @@ describe('at the door', () => {
     ['an empty file', () => send(''), 422, 'document.empty'],
     ['an empty file in a form', () => send(form(['file', new File([], 'empty.pdf')])), 422, 'document.empty'],
     ['text', () => send('Dear Sir or Madam', { 'content-type': 'application/pdf' }), 422, 'document.unsupported_type'],
-    ['a program', () => send(Buffer.concat([Buffer.from('\x7fELF\x02\x01', 'latin1'), Buffer.alloc(500)])), 422, 'document.unsupported_type'],
+    [
+      'a program',
+      () => send(Buffer.concat([Buffer.from('\x7fELF\x02\x01', 'latin1'), Buffer.alloc(500)])),
+      422,
+      'document.unsupported_type',
+    ],
     ['an archive', () => send(Buffer.from('PK\x03\x04'.padEnd(300, 'x'), 'latin1')), 422, 'document.unsupported_type'],
     ['a page of HTML', () => send('<!doctype html><script>alert(1)</script>'), 422, 'document.unsupported_type'],
     ['an SVG', () => send('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 422, 'document.unsupported_type'],
@@ -46,7 +51,15 @@ describe('at the door', () => {
     ['a form with two files', () => send(form(['file', file], ['file', file])), 422, 'request.invalid'],
     ['a form with something else', () => send(form(['file', file], ['note', 'x'])), 422, 'request.invalid'],
     ['a form without its boundary', () => send('x', { 'content-type': 'multipart/form-data' }), 400, 'request.malformed'],
-    ['a form that never ends', () => send('--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n%PDF-1.4', { 'content-type': 'multipart/form-data; boundary=b' }), 400, 'request.malformed'],
+    [
+      'a form that never ends',
+      () =>
+        send('--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n%PDF-1.4', {
+          'content-type': 'multipart/form-data; boundary=b',
+        }),
+      400,
+      'request.malformed',
+    ],
     ['an Idempotency-Key that is none', () => send(hostile.goodPdf(), { 'idempotency-key': 'two words' }), 422, 'request.invalid'],
   ])('%s is refused, and nothing is kept', async (_what, act, status, code) => {
     await expectRefusal(await leavesNothing(act), { status, code });
@@ -55,7 +68,10 @@ describe('at the door', () => {
   test('a key that was used for other bytes is refused, and nothing of the second is kept', async () => {
     const headers = { 'idempotency-key': 'one-key-two-files' };
     expect((await send(hostile.goodPdf(), headers)).status).toBe(202);
-    await expectRefusal(await leavesNothing(() => send(hostile.goodPdf(), headers)), { status: 422, code: 'request.idempotency_key_reused' });
+    await expectRefusal(await leavesNothing(() => send(hostile.goodPdf(), headers)), {
+      status: 422,
+      code: 'request.idempotency_key_reused',
+    });
   });
 });
 
@@ -144,9 +160,13 @@ describe('behind the door', () => {
       return expectRefusal(answer, { status: 422, code });
     }
     const { status, failure, id } = jsonOf<Document>(answer);
-    if (outcome === 'read') expect({ status, failure }).toMatchObject({ failure: null, status: expect.stringMatching(/^(done|in_review)$/) });
+    if (outcome === 'read')
+      expect({ status, failure }).toMatchObject({ failure: null, status: expect.stringMatching(/^(done|in_review)$/) });
     else {
-      expect({ status, code: failure?.code }).toMatchObject({ status: 'failed', code: expect.stringMatching(new RegExp(`^(${outcome.join('|')})$`)) });
+      expect({ status, code: failure?.code }).toMatchObject({
+        status: 'failed',
+        code: expect.stringMatching(new RegExp(`^(${outcome.join('|')})$`)),
+      });
       expect((await ask(`/v1/documents?failure=${failure!.code}`)).text).toContain(id);
     }
   });

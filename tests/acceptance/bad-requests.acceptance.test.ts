@@ -24,8 +24,10 @@ beforeAll(async () => {
 });
 
 const keys = '/v1/api-keys';
-const newKey = async (body: object = {}): Promise<Key> => jsonOf(await askJson(keys, { label: 'a key', scopes: ['documents:read'], ...body }));
-const json = (body: string | Uint8Array, type = 'application/json') => ask(keys, { method: 'POST', body, headers: { 'content-type': type } });
+const newKey = async (body: object = {}): Promise<Key> =>
+  jsonOf(await askJson(keys, { label: 'a key', scopes: ['documents:read'], ...body }));
+const json = (body: string | Uint8Array, type = 'application/json') =>
+  ask(keys, { method: 'POST', body, headers: { 'content-type': type } });
 const review = (body: object) => askJson(`/v1/documents/${document.id}/review`, { action: 'correct', record_version: 1, ...body });
 const count = async () => jsonOf<{ items: unknown[] }>(await ask(keys)).items.length;
 
@@ -35,18 +37,58 @@ describe('a body', () => {
     ['that is no UTF-8', () => json(Buffer.from([0x22, 0xff, 0xfe, 0x22])), { status: 422, code: 'request.invalid' }],
     ['that is no object', () => json('[1]'), { status: 422, code: 'request.invalid', place: 'body' }],
     ['that is not there', () => ask(keys, { method: 'POST' }), { status: 422, code: 'request.invalid', place: 'body/label' }],
-    ['of another media type', () => json('label=x', 'application/x-www-form-urlencoded'), { status: 415, code: 'request.unsupported_media_type' }],
+    [
+      'of another media type',
+      () => json('label=x', 'application/x-www-form-urlencoded'),
+      { status: 415, code: 'request.unsupported_media_type' },
+    ],
     ['of more than a megabyte', () => json(JSON.stringify({ label: 'x'.repeat(1_100_000) })), { status: 413, code: 'request.too_large' }],
     ['nested without end', () => json(`{"label":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), { status: 422, code: 'request.invalid' }],
-    ['with an unknown field', () => askJson(keys, { label: 'x', scopes: ['documents:read'], owner: 'me' }), { status: 422, code: 'request.invalid', place: 'body/owner' }],
-    ['with the prototype as a field', () => json('{"label":"x","scopes":["documents:read"],"__proto__":{"a":1}}'), { status: 422, code: 'request.invalid' }],
-    ['with a value of the wrong type', () => askJson(keys, { label: 7, scopes: ['documents:read'] }), { status: 422, code: 'request.invalid', place: 'body/label' }],
-    ['with an unknown scope', () => askJson(keys, { label: 'x', scopes: ['everything'] }), { status: 422, code: 'request.invalid', place: 'body/scopes/0' }],
-    ['with a control character', () => askJson(keys, { label: 'a\u0000b', scopes: ['documents:read'] }), { status: 422, code: 'request.invalid', place: 'body/label' }],
-    ['with a time in the past', () => askJson(keys, { label: 'x', scopes: ['documents:read'], expires_at: '2001-01-01T00:00:00Z' }), { status: 422, code: 'request.invalid', place: 'body/expires_at' }],
-    ['that corrects an unknown field', () => review({ corrections: { fields: { colour: 'red' } } }), { status: 422, code: 'request.invalid', place: 'body/corrections/fields/colour' }],
-    ['with an amount that is a float', () => review({ corrections: { fields: { total: 1.5 } } }), { status: 422, code: 'request.invalid', place: 'body/corrections/fields/total' }],
-    ['with a day that no calendar has', () => review({ corrections: { fields: { date: '2026-02-30' } } }), { status: 422, code: 'request.invalid', place: 'body/corrections/fields/date' }],
+    [
+      'with an unknown field',
+      () => askJson(keys, { label: 'x', scopes: ['documents:read'], owner: 'me' }),
+      { status: 422, code: 'request.invalid', place: 'body/owner' },
+    ],
+    [
+      'with the prototype as a field',
+      () => json('{"label":"x","scopes":["documents:read"],"__proto__":{"a":1}}'),
+      { status: 422, code: 'request.invalid' },
+    ],
+    [
+      'with a value of the wrong type',
+      () => askJson(keys, { label: 7, scopes: ['documents:read'] }),
+      { status: 422, code: 'request.invalid', place: 'body/label' },
+    ],
+    [
+      'with an unknown scope',
+      () => askJson(keys, { label: 'x', scopes: ['everything'] }),
+      { status: 422, code: 'request.invalid', place: 'body/scopes/0' },
+    ],
+    [
+      'with a control character',
+      () => askJson(keys, { label: 'a\u0000b', scopes: ['documents:read'] }),
+      { status: 422, code: 'request.invalid', place: 'body/label' },
+    ],
+    [
+      'with a time in the past',
+      () => askJson(keys, { label: 'x', scopes: ['documents:read'], expires_at: '2001-01-01T00:00:00Z' }),
+      { status: 422, code: 'request.invalid', place: 'body/expires_at' },
+    ],
+    [
+      'that corrects an unknown field',
+      () => review({ corrections: { fields: { colour: 'red' } } }),
+      { status: 422, code: 'request.invalid', place: 'body/corrections/fields/colour' },
+    ],
+    [
+      'with an amount that is a float',
+      () => review({ corrections: { fields: { total: 1.5 } } }),
+      { status: 422, code: 'request.invalid', place: 'body/corrections/fields/total' },
+    ],
+    [
+      'with a day that no calendar has',
+      () => review({ corrections: { fields: { date: '2026-02-30' } } }),
+      { status: 422, code: 'request.invalid', place: 'body/corrections/fields/date' },
+    ],
     ['that corrects nothing', () => review({}), { status: 422, code: 'request.invalid', place: 'body/corrections' }],
     ['that accepts with corrections', () => review({ action: 'accept', corrections: {} }), { status: 422, code: 'request.invalid' }],
   ])('%s is refused, and the place is named', async (_what, act, refusal) => {
@@ -65,7 +107,11 @@ describe('an address', () => {
   const list = (query: string) => () => ask(`/v1/documents?${query}`);
   test.each<[string, () => Promise<Answer>, Refusal]>([
     ['with a cursor of nobody', list('after=x'), { status: 422, code: 'request.invalid', place: 'query/after' }],
-    ['with a cursor made by hand', list(`after=${Buffer.from("1:' or true").toString('base64url')}`), { status: 422, code: 'request.invalid', place: 'query/after' }],
+    [
+      'with a cursor made by hand',
+      list(`after=${Buffer.from("1:' or true").toString('base64url')}`),
+      { status: 422, code: 'request.invalid', place: 'query/after' },
+    ],
     ['with a limit of nothing', list('limit=0'), { status: 422, code: 'request.invalid', place: 'query/limit' }],
     ['with a limit beyond', list('limit=100000'), { status: 422, code: 'request.invalid', place: 'query/limit' }],
     ['with an unknown filter', list('colour=red'), { status: 422, code: 'request.invalid', place: 'query/colour' }],
@@ -75,13 +121,25 @@ describe('an address', () => {
     ['with a search for nothing', list('q=%20!'), { status: 422, code: 'request.invalid', place: 'query/q' }],
     ['with a filter given twice', list('status=done&status=failed'), { status: 422, code: 'request.invalid', place: 'query/status' }],
     ['with an id of another shape', () => ask('/v1/documents/42'), { status: 422, code: 'request.invalid', place: 'path/documentId' }],
-    ['with an id that climbs', () => ask('/v1/documents/..%2f..%2fetc%2fpasswd'), { status: 422, code: 'request.invalid', place: 'path/documentId' }],
-    ['with a page that is no number', () => ask(`/v1/documents/${document.id}/pages/one`), { status: 422, code: 'request.invalid', place: 'path/page' }],
+    [
+      'with an id that climbs',
+      () => ask('/v1/documents/..%2f..%2fetc%2fpasswd'),
+      { status: 422, code: 'request.invalid', place: 'path/documentId' },
+    ],
+    [
+      'with a page that is no number',
+      () => ask(`/v1/documents/${document.id}/pages/one`),
+      { status: 422, code: 'request.invalid', place: 'path/page' },
+    ],
     ['with a page that is not there', () => ask(`/v1/documents/${document.id}/pages/7`), { status: 404, code: 'document.page_not_found' }],
     ['with broken percent signs', () => ask('/v1/documents/%zz'), { status: 400, code: 'request.malformed' }],
     ['of a document that does not exist', () => ask(`/v1/documents/${newId('document')}`), { status: 404, code: 'document.not_found' }],
     ['of an erasure that does not exist', () => ask(`/v1/erasures/${newId('erasure')}`), { status: 404, code: 'erasure.not_found' }],
-    ['of a key that does not exist', () => ask(`/v1/api-keys/${newId('apiKey')}`, { method: 'DELETE' }), { status: 404, code: 'api_key.not_found' }],
+    [
+      'of a key that does not exist',
+      () => ask(`/v1/api-keys/${newId('apiKey')}`, { method: 'DELETE' }),
+      { status: 404, code: 'api_key.not_found' },
+    ],
     ['that is none', () => ask('/v1/nothing'), { status: 404, code: 'request.not_found' }],
     ['that is none, outside', () => ask('/nothing', { apiKey: null }), { status: 404, code: 'request.not_found' }],
   ])('%s is refused', async (_what, act, refusal) => void (await expectRefusal(await act(), refusal)));
@@ -117,19 +175,35 @@ describe('an API key', () => {
     expect((await withKey(revoked.token)).status).toBe(200);
     expect(await ask(`${keys}/${revoked.id}`, { method: 'DELETE' })).toMatchObject({ status: 200 });
     await expectRefusal(await withKey(revoked.token), { status: 401, code: 'auth.revoked' });
-    await expectRefusal(await ask('/v1/documents', { method: 'POST', body: doubtfulPdf(), apiKey: narrow.token }), { status: 403, code: 'auth.scope' });
+    await expectRefusal(await ask('/v1/documents', { method: 'POST', body: doubtfulPdf(), apiKey: narrow.token }), {
+      status: 403,
+      code: 'auth.scope',
+    });
     await expectRefusal(await ask(keys, { apiKey: narrow.token }), { status: 403, code: 'auth.scope' });
     await new Promise((resolve) => setTimeout(resolve, 1_600));
     await expectRefusal(await withKey(expiring.token), { status: 401, code: 'auth.expired' });
 
-    const { items } = jsonOf<{ items: { actor: string; action: string; outcome: string; details: { code?: string } }[] }>(await ask('/v1/audit?limit=200'));
-    const refused = items.filter(({ action, outcome }) => action === 'request.refused' && outcome === 'refused').map(({ actor, details }) => [actor, details.code]);
-    expect(refused).toEqual(expect.arrayContaining([[revoked.id, 'auth.revoked'], [narrow.id, 'auth.scope'], [expiring.id, 'auth.expired']]));
+    const { items } = jsonOf<{ items: { actor: string; action: string; outcome: string; details: { code?: string } }[] }>(
+      await ask('/v1/audit?limit=200'),
+    );
+    const refused = items
+      .filter(({ action, outcome }) => action === 'request.refused' && outcome === 'refused')
+      .map(({ actor, details }) => [actor, details.code]);
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        [revoked.id, 'auth.revoked'],
+        [narrow.id, 'auth.scope'],
+        [expiring.id, 'auth.expired'],
+      ]),
+    );
   });
 
   test('gives no scope that it does not have', async () => {
     const { token } = await newKey({ scopes: ['keys:manage'] });
-    await expectRefusal(await askJson(keys, { label: 'x', scopes: ['documents:erase'] }, { apiKey: token }), { status: 403, code: 'auth.scope' });
+    await expectRefusal(await askJson(keys, { label: 'x', scopes: ['documents:erase'] }, { apiKey: token }), {
+      status: 403,
+      code: 'auth.scope',
+    });
   });
 
   test('is never shown again', async () => {
@@ -141,6 +215,12 @@ describe('an API key', () => {
 test('an Idempotency-Key used for another request is refused', async () => {
   const headers = { 'idempotency-key': newWord() };
   expect((await askJson(keys, { label: 'one', scopes: ['documents:read'] }, { headers })).status).toBe(201);
-  await expectRefusal(await askJson(keys, { label: 'two', scopes: ['documents:read'] }, { headers }), { status: 422, code: 'request.idempotency_key_reused' });
-  await expectRefusal(await askJson(`/v1/documents/${document.id}/cancel`, {}, { headers }), { status: 422, code: 'request.idempotency_key_reused' });
+  await expectRefusal(await askJson(keys, { label: 'two', scopes: ['documents:read'] }, { headers }), {
+    status: 422,
+    code: 'request.idempotency_key_reused',
+  });
+  await expectRefusal(await askJson(`/v1/documents/${document.id}/cancel`, {}, { headers }), {
+    status: 422,
+    code: 'request.idempotency_key_reused',
+  });
 });

@@ -34,7 +34,15 @@ describe('a review', () => {
     const answer = await review(document, { action: 'accept' });
     expect(answer.status).toBe(200);
     expect(jsonOf<Document>(answer)).toMatchObject({ status: 'done', review: null, failure: null });
-    expect(await stepsOf(document)).toEqual(['received', 'inspected', 'pages_read', 'understood', 'review_opened', 'reviewed', 'published']);
+    expect(await stepsOf(document)).toEqual([
+      'received',
+      'inspected',
+      'pages_read',
+      'understood',
+      'review_opened',
+      'reviewed',
+      'published',
+    ]);
   });
 
   test('corrects it: the values are a person’s, the machine’s version stays beside them, and the document is found by them', async () => {
@@ -45,14 +53,28 @@ describe('a review', () => {
     const answer = await review(document, { action: 'correct', corrections: { type: 'invoice', fields, line_items } });
     expect(answer.status).toBe(200);
     const corrected = jsonOf<Document>(answer);
-    expect(corrected).toMatchObject({ status: 'done', type: 'invoice', line_items: [{ description: 'Rope', amount: '1180.50', confidence: 1 }] });
+    expect(corrected).toMatchObject({
+      status: 'done',
+      type: 'invoice',
+      line_items: [{ description: 'Rope', amount: '1180.50', confidence: 1 }],
+    });
     for (const [name, value] of Object.entries(fields))
       expect(corrected.fields[name as 'vendor']).toMatchObject({ value, source: 'human', confidence: 1 });
-    const { items } = jsonOf<{ items: { version: number; author: string; fields: Record<string, unknown> }[] }>(await ask(`/v1/documents/${document.id}/records`));
+    const { items } = jsonOf<{ items: { version: number; author: string; fields: Record<string, unknown> }[] }>(
+      await ask(`/v1/documents/${document.id}/records`),
+    );
     expect(items.map(({ author }) => author).sort()).toEqual(['human', 'machine']);
     expect(items.find(({ author }) => author === 'machine')!.fields).toEqual(document.fields);
     expect(await found(vendor)).toEqual([document.id]);
-    const filter = new URLSearchParams({ party: vendor, type: 'invoice', date_from: '2026-10-02', date_to: '2026-10-02', currency: 'INR', total_min: '1180.50', total_max: '1180.50' });
+    const filter = new URLSearchParams({
+      party: vendor,
+      type: 'invoice',
+      date_from: '2026-10-02',
+      date_to: '2026-10-02',
+      currency: 'INR',
+      total_min: '1180.50',
+      total_max: '1180.50',
+    });
     expect(jsonOf<{ items: Document[] }>(await ask(`/v1/documents?${filter.toString()}`)).items.map(({ id }) => id)).toEqual([document.id]);
   });
 
@@ -97,7 +119,9 @@ describe('a review', () => {
 
   test('by two people at once is decided by one of them', async () => {
     const document = await inReview();
-    const answers = await Promise.all([1, 2, 3, 4].map((n) => review(document, { action: 'correct', corrections: { fields: { buyer: `Buyer ${n}` } } })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((n) => review(document, { action: 'correct', corrections: { fields: { buyer: `Buyer ${n}` } } })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
     const winner = jsonOf<Document>(answers.find(({ status }) => status === 200)!);
     expect((await client.get(document.id)).fields.buyer!.value).toBe(winner.fields.buyer!.value);
@@ -132,7 +156,11 @@ describe('control', () => {
 describe('an encrypted PDF', () => {
   const locked = () => {
     const word = newWord();
-    return { word, password: newWord('pw'), file: (password: string) => makePdf({ pages: [{ content: textOperators(`Tax invoice ${word}`, { x: 72, y: 700 }) }], password }) };
+    return {
+      word,
+      password: newWord('pw'),
+      file: (password: string) => makePdf({ pages: [{ content: textOperators(`Tax invoice ${word}`, { x: 72, y: 700 }) }], password }),
+    };
   };
 
   test('fails with its code, fails with another for a wrong password, and is read with the right one', async () => {
@@ -141,7 +169,10 @@ describe('an encrypted PDF', () => {
     expect(status).toBe(201);
     expect(document).toMatchObject({ status: 'failed', failure: { code: 'document.encrypted' } });
     await command(document, 'retry', { password: 'guessed' });
-    expect(await untilStatus(document.id, 'failed', 'in_review', 'done')).toMatchObject({ attempt: 2, failure: { code: 'document.wrong_password' } });
+    expect(await untilStatus(document.id, 'failed', 'in_review', 'done')).toMatchObject({
+      attempt: 2,
+      failure: { code: 'document.wrong_password' },
+    });
     await command(document, 'retry', { password });
     expect(await untilStatus(document.id, 'failed', 'in_review', 'done')).toMatchObject({ status: 'in_review', attempt: 3, failure: null });
     expect(await found(word)).toEqual([document.id]);
@@ -169,8 +200,15 @@ describe('without consent to reading by models', () => {
     expect(await found(word)).toEqual([]);
     const text = await ask(`/v1/documents/${document.id}/text`);
     expect(text.text).not.toContain(word);
-    const answer = await review(document, { action: 'correct', corrections: { type: 'receipt', fields: { vendor: 'By Hand & Co', total: '3.50', currency: 'EUR' } } });
-    expect(jsonOf<Document>(answer)).toMatchObject({ status: 'done', type: 'receipt', fields: { vendor: { value: 'By Hand & Co', source: 'human' } } });
+    const answer = await review(document, {
+      action: 'correct',
+      corrections: { type: 'receipt', fields: { vendor: 'By Hand & Co', total: '3.50', currency: 'EUR' } },
+    });
+    expect(jsonOf<Document>(answer)).toMatchObject({
+      status: 'done',
+      type: 'receipt',
+      fields: { vendor: { value: 'By Hand & Co', source: 'human' } },
+    });
     const steps = await stepsOf(document);
     expect(steps.slice(0, 2)).toEqual(['received', 'inspected']);
     expect(steps).not.toContain('pages_read');

@@ -24,11 +24,18 @@ const notReady = async (): Promise<string[]> => {
   const answer = await readiness();
   expect(answer.status).toBe(503);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  return jsonOf<Readiness>(answer).dependencies.filter(({ ok }) => !ok).map(({ name }) => name);
+  return jsonOf<Readiness>(answer)
+    .dependencies.filter(({ ok }) => !ok)
+    .map(({ name }) => name);
 };
 
 const outages: [role: string, named: string, code: string, tried: () => Promise<Answer>][] = [
-  ['temporal', 'temporal', 'temporal.unavailable', () => askJson(`/v1/documents/${waiting.id}/review`, { action: 'accept', record_version: waiting.record_version })],
+  [
+    'temporal',
+    'temporal',
+    'temporal.unavailable',
+    () => askJson(`/v1/documents/${waiting.id}/review`, { action: 'accept', record_version: waiting.record_version }),
+  ],
   ['s3', 'objects', 'objects.unavailable', upload],
   ['postgres', 'database', 'database.unavailable', () => ask('/v1/documents')],
 ];

@@ -14,7 +14,14 @@ interface Erasure {
   document_id: string;
   state: 'requested' | 'erasing' | 'completed';
   completed_at: string | null;
-  evidence: { objects: number; histories: number; rows: number; endedEpoch: number; currentEpoch: number; residue: Record<string, number> } | null;
+  evidence: {
+    objects: number;
+    histories: number;
+    rows: number;
+    endedEpoch: number;
+    currentEpoch: number;
+    residue: Record<string, number>;
+  } | null;
 }
 const erase = (id: string): Promise<Answer> => ask(`/v1/documents/${id}`, { method: 'DELETE' });
 const completed = ({ id }: Erasure): Promise<Erasure> =>

@@ -44,7 +44,11 @@ beforeAll(async () => {
   await Promise.all(
     (await sampleDocuments()).map(async (sample) => {
       const bytes = freshCopy(sample);
-      submitted.set(sample.name, { sample, bytes, ...(await client.upload(bytes, { name: sample.name, mediaType: sample.mediaType, waitSeconds: 60 })) });
+      submitted.set(sample.name, {
+        sample,
+        bytes,
+        ...(await client.upload(bytes, { name: sample.name, mediaType: sample.mediaType, waitSeconds: 60 })),
+      });
     }),
   );
 }, 2 * minuteMs);
@@ -54,7 +58,14 @@ describe.each(names)('%s', (name) => {
     const { status, document, sample, bytes } = of(name);
     expect(status).toBe(201);
     expect(['done', 'in_review']).toContain(document.status);
-    expect(document).toMatchObject({ file_name: name, media_type: sample.mediaType, size_bytes: bytes.length, page_count: expect.any(Number), attempt: 1, failure: null });
+    expect(document).toMatchObject({
+      file_name: name,
+      media_type: sample.mediaType,
+      size_bytes: bytes.length,
+      page_count: expect.any(Number),
+      attempt: 1,
+      failure: null,
+    });
     expect(document.review === null).toBe(document.status === 'done');
   });
 
@@ -80,7 +91,9 @@ describe.each(names)('%s', (name) => {
   test('gives its text with the box of every word', async () => {
     const answer = await ask(`/v1/documents/${of(name).document.id}/text`);
     expect(answer.status).toBe(200);
-    const { pages } = jsonOf<{ pages: { page: number; text: string; lines: { box: Box; words: { text: string; box: Box; confidence: number }[] }[] }[] }>(answer);
+    const { pages } = jsonOf<{
+      pages: { page: number; text: string; lines: { box: Box; words: { text: string; box: Box; confidence: number }[] }[] }[];
+    }>(answer);
     expect(pages.map(({ page }) => page)).toEqual(Array.from({ length: of(name).document.page_count! }, (_, index) => index + 1));
     const words = pages.flatMap(({ lines }) => lines.flatMap((line) => line.words));
     expect(words.length).toBeGreaterThan(3);
@@ -91,7 +104,9 @@ describe.each(names)('%s', (name) => {
 
   test('shows its pages as pictures', async () => {
     const { baseUrl, apiKey } = product();
-    const response = await fetch(`${baseUrl}/v1/documents/${of(name).document.id}/pages/1?width=400`, { headers: { authorization: `Bearer ${apiKey}` } });
+    const response = await fetch(`${baseUrl}/v1/documents/${of(name).document.id}/pages/1?width=400`, {
+      headers: { authorization: `Bearer ${apiKey}` },
+    });
     expect(response.status).toBe(200);
     const bytes = Buffer.from(await response.arrayBuffer());
     const jpeg = response.headers.get('content-type') === 'image/jpeg';
@@ -101,7 +116,9 @@ describe.each(names)('%s', (name) => {
 
   test('comes back as it was submitted, byte for byte', async () => {
     const { baseUrl, apiKey } = product();
-    const response = await fetch(`${baseUrl}/v1/documents/${of(name).document.id}/original`, { headers: { authorization: `Bearer ${apiKey}` } });
+    const response = await fetch(`${baseUrl}/v1/documents/${of(name).document.id}/original`, {
+      headers: { authorization: `Bearer ${apiKey}` },
+    });
     expect(response.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename="?${name}"?$`));
     expect(Buffer.from(await response.arrayBuffer()).equals(of(name).bytes)).toBe(true);
   });
@@ -133,9 +150,18 @@ describe('a document is found again', () => {
   const filters: [Record<string, string>, Record<string, string>][] = [
     [{ party: 'MEGHDOOT office furnishings, LLP' }, { party: 'Somebody Else Ltd' }],
     [{ type: 'invoice' }, { type: 'contract' }],
-    [{ date_from: '2026-10-14', date_to: '2026-10-14' }, { date_from: '2026-10-15', date_to: '2026-10-16' }],
-    [{ currency: 'INR', total_min: '166899.20', total_max: '166899.2' }, { currency: 'INR', total_min: '166899.21' }],
-    [{ currency: 'INR', q: 'karnataka' }, { currency: 'EUR', q: 'karnataka' }],
+    [
+      { date_from: '2026-10-14', date_to: '2026-10-14' },
+      { date_from: '2026-10-15', date_to: '2026-10-16' },
+    ],
+    [
+      { currency: 'INR', total_min: '166899.20', total_max: '166899.2' },
+      { currency: 'INR', total_min: '166899.21' },
+    ],
+    [
+      { currency: 'INR', q: 'karnataka' },
+      { currency: 'EUR', q: 'karnataka' },
+    ],
   ];
   test.each(filters)('by %p and not by %p', async (fitting, other) => {
     const { id } = of('gst-tax-invoice.pdf').document;
@@ -166,15 +192,19 @@ describe('a document is found again', () => {
 });
 
 describe('progress', () => {
-  test('comes as events while the document is read, and ends with it', async () => {
-    const { sample } = of('bank-statement.pdf');
-    const { status, document } = await client.upload(freshCopy(sample), { name: sample.name });
-    expect(status).toBe(202);
-    const steps: string[] = [];
-    for await (const { step } of client.events(document.id)) steps.push(step);
-    expect(steps).toEqual(['received', 'inspected', 'pages_read', 'understood', 'published']);
-    expect((await client.get(document.id)).status).toBe('done');
-  }, minuteMs);
+  test(
+    'comes as events while the document is read, and ends with it',
+    async () => {
+      const { sample } = of('bank-statement.pdf');
+      const { status, document } = await client.upload(freshCopy(sample), { name: sample.name });
+      expect(status).toBe(202);
+      const steps: string[] = [];
+      for await (const { step } of client.events(document.id)) steps.push(step);
+      expect(steps).toEqual(['received', 'inspected', 'pages_read', 'understood', 'published']);
+      expect((await client.get(document.id)).status).toBe('done');
+    },
+    minuteMs,
+  );
 
   test('goes on behind the event that a client names, and says when nothing more is to come', async () => {
     const { id } = of('rechnung-factur-x.pdf').document;
@@ -215,4 +245,7 @@ describe('reading a document', () => {
 
 /** Names are compared as people compare them: without regard to case and spacing. */
 const same = (read: unknown, expected: unknown): boolean => plain(read) === plain(expected);
-const plain = (value: unknown): string => JSON.stringify(value ?? null).toLowerCase().replaceAll(/\s+/g, ' ');
+const plain = (value: unknown): string =>
+  JSON.stringify(value ?? null)
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ');

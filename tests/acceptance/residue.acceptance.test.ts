@@ -28,9 +28,14 @@ const keysOf = () => createKeys({ store: createLocalKeyStore(runFile().folders.k
 const opens = (id: string, wrapped: Buffer, epoch: number): Promise<string> =>
   keysOf()
     .openDocumentKey(accountId as AccountId, id as DocumentId, { wrapped, epoch })
-    .then(() => 'opens', (error: unknown) => codeOf(error) ?? String(error));
+    .then(
+      () => 'opens',
+      (error: unknown) => codeOf(error) ?? String(error),
+    );
 const keyOf = async (id: string) =>
-  (await query<{ wrapped_key: Buffer; key_epoch: number }>('select wrapped_key, key_epoch from documents where document_id = $1', [id]))[0]!;
+  (
+    await query<{ wrapped_key: Buffer; key_epoch: number }>('select wrapped_key, key_epoch from documents where document_id = $1', [id])
+  )[0]!;
 
 /** ISO 32000's document information and XMP, uncompressed, behind the end as an update would add them. */
 const withPdfMetadata = (pdf: Buffer): Buffer =>
@@ -41,7 +46,8 @@ const withPdfMetadata = (pdf: Buffer): Buffer =>
         `9001 0 obj <</Type /Metadata /Subtype /XML /Length 99>> stream\n<x:xmpmeta><dc:creator>${word('xmpcreator')}</dc:creator></x:xmpmeta>\nendstream endobj\n`,
     ),
   ]);
-const exif = (text: string): Buffer => Buffer.concat([Buffer.from('Exif\0\0II*\0\x08\0\0\0\0\0', 'latin1'), Buffer.from(text), Buffer.from(text, 'utf16le')]);
+const exif = (text: string): Buffer =>
+  Buffer.concat([Buffer.from('Exif\0\0II*\0\x08\0\0\0\0\0', 'latin1'), Buffer.from(text), Buffer.from(text, 'utf16le')]);
 
 async function submitAll(): Promise<void> {
   const { createCanvas, loadImage } = await import('@napi-rs/canvas');
@@ -53,9 +59,15 @@ async function submitAll(): Promise<void> {
     [`${word('filename')}.pdf`, withPdfMetadata(textPdf({ pages: 2, title: `Bill to ${word('buyer')}`, canary: word('printed') }))],
     [`${word('pngname')}.png`, withPngText(receipt.bytes, word('pngtext'))],
     [`${word('jpegname')}.jpg`, withJpegSegment(await canvas.encode('jpeg', 85), 0xe1, exif(word('exif')))],
-    [`${word('locked')}.pdf`, makePdf({ pages: [{ content: textOperators(word('inside'), { x: 72, y: 700 }) }], password: word('password') })],
+    [
+      `${word('locked')}.pdf`,
+      makePdf({ pages: [{ content: textOperators(word('inside'), { x: 72, y: 700 }) }], password: word('password') }),
+    ],
   ];
-  for (const [name, bytes] of files) documents.push((await client.upload(bytes, { name, waitSeconds: 60, idempotencyKey: `${word('idempotency')}${documents.length}` })).document);
+  for (const [name, bytes] of files)
+    documents.push(
+      (await client.upload(bytes, { name, waitSeconds: 60, idempotencyKey: `${word('idempotency')}${documents.length}` })).document,
+    );
 }
 
 async function useAll(): Promise<void> {
@@ -65,11 +77,17 @@ async function useAll(): Promise<void> {
   await untilStatus(locked.id, 'failed');
   await askJson(`/v1/documents/${locked.id}/retry`, { password: word('password') });
   await untilStatus(locked.id, 'in_review', 'done');
-  const corrections = { type: 'invoice', fields: { vendor: `${word('vendor')} AG`, buyer: word('corrected'), address: `1 ${word('street')}`, iban: `DE00${word('iban')}` } };
+  const corrections = {
+    type: 'invoice',
+    fields: { vendor: `${word('vendor')} AG`, buyer: word('corrected'), address: `1 ${word('street')}`, iban: `DE00${word('iban')}` },
+  };
   const review = { action: 'correct', record_version: printed.record_version, corrections };
-  expect((await askJson(`/v1/documents/${printed.id}/review`, review, { headers: { 'idempotency-key': word('reviewkey') } })).status).toBe(200);
+  expect((await askJson(`/v1/documents/${printed.id}/review`, review, { headers: { 'idempotency-key': word('reviewkey') } })).status).toBe(
+    200,
+  );
   expect((await askJson('/v1/api-keys', { label: word('label'), scopes: ['documents:read'] })).status).toBe(201);
-  for (const q of [word('printed'), word('vendor'), `${mark}*`, word('nobody')]) expect((await ask(`/v1/documents?q=${encodeURIComponent(q)}`)).status).toBe(200);
+  for (const q of [word('printed'), word('vendor'), `${mark}*`, word('nobody')])
+    expect((await ask(`/v1/documents?q=${encodeURIComponent(q)}`)).status).toBe(200);
   expect((await ask(`/v1/documents?q=${word('printed')}`)).text).toContain(printed.id);
   expect((await ask(`/v1/documents?party=${word('party')}`)).status).toBe(200);
   for (const { id } of documents) expect((await ask(`/v1/documents/${id}/text`)).status).toBe(200);

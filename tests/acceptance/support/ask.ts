@@ -27,6 +27,11 @@ export async function ask(path: string, { method = 'GET', headers = {}, body, ap
 }
 
 export const askJson = (path: string, body: unknown, request: Request = {}): Promise<Answer> =>
-  ask(path, { method: 'POST', ...request, headers: { 'content-type': 'application/json', ...request.headers }, body: JSON.stringify(body) });
+  ask(path, {
+    method: 'POST',
+    ...request,
+    headers: { 'content-type': 'application/json', ...request.headers },
+    body: JSON.stringify(body),
+  });
 
 export const jsonOf = <T>({ text }: Answer): T => JSON.parse(text) as T;

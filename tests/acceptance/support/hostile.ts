@@ -44,7 +44,9 @@ export const pdfInACircle = (): Buffer =>
 /** A cross-reference table that names itself as the one before. */
 export const pdfBeforeItself = (): Buffer => {
   const body = `%PDF-1.4\n% ${newWord()}\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n`;
-  return Buffer.from(`${body}xref\n0 1\n0000000000 65535 f \ntrailer <</Root 1 0 R /Size 3 /Prev ${body.length}>>\nstartxref\n${body.length}\n%%EOF`);
+  return Buffer.from(
+    `${body}xref\n0 1\n0000000000 65535 f \ntrailer <</Root 1 0 R /Size 3 /Prev ${body.length}>>\nstartxref\n${body.length}\n%%EOF`,
+  );
 };
 /** Arrays within arrays, deeper than any stack. */
 export const deepPdf = (): Buffer =>
@@ -76,4 +78,5 @@ export const xmlThatReads = (file: string): Buffer =>
   );
 
 /** Markers as a JPEG begins, then noise. */
-export const jpegOfNoise = (): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from(`JFIF\0 ${newWord()} `.repeat(200))]);
+export const jpegOfNoise = (): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from(`JFIF\0 ${newWord()} `.repeat(200))]);

@@ -11,7 +11,10 @@ export async function objectVersions(prefix: string): Promise<string[]> {
   const { hostname, port } = new URL(s3);
   const client = new Client({ endPoint: hostname, port: Number(port), useSSL: false, region: 'us-east-1', ...s3Access });
   const names: string[] = [];
-  const listed = client.listObjects(s3Access.bucket, prefix, true, { IncludeVersion: true }) as AsyncIterable<{ name?: string; versionId?: string | null }>;
+  const listed = client.listObjects(s3Access.bucket, prefix, true, { IncludeVersion: true }) as AsyncIterable<{
+    name?: string;
+    versionId?: string | null;
+  }>;
   for await (const { name, versionId } of listed) names.push(`${name}@${versionId}`);
   return names;
 }
@@ -28,10 +31,15 @@ export async function query<Row extends pg.QueryResultRow>(sql: string, values: 
 
 /** Tables with a row in which the id stands, in whatever column. */
 export async function tablesNaming(id: string): Promise<string[]> {
-  const tables = await query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`);
+  const tables = await query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`,
+  );
   const naming: string[] = [];
   for (const { name } of tables) {
-    const [row] = await query<{ some: boolean }>(`select exists (select from ${name} as one where one::text like '%' || $1 || '%') as some`, [id]);
+    const [row] = await query<{ some: boolean }>(
+      `select exists (select from ${name} as one where one::text like '%' || $1 || '%') as some`,
+      [id],
+    );
     if (row!.some) naming.push(name);
   }
   return naming;
@@ -41,7 +49,10 @@ export async function tablesNaming(id: string): Promise<string[]> {
 export async function executionsOf(workflowId: string): Promise<string[]> {
   const connection = await Connection.connect({ address: runFile().temporal });
   try {
-    const { executions } = await connection.workflowService.listWorkflowExecutions({ namespace: 'default', query: `WorkflowId = '${workflowId}'` });
+    const { executions } = await connection.workflowService.listWorkflowExecutions({
+      namespace: 'default',
+      query: `WorkflowId = '${workflowId}'`,
+    });
     return (executions ?? []).map(({ execution }) => execution!.runId!);
   } finally {
     await connection.close();

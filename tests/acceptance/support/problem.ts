@@ -38,7 +38,9 @@ export async function expectRefusal(answer: Answer, { status, code, place }: Ref
   expect(problem).toMatchObject({ code, status, type: `/docs/errors#${code}` });
   expect(problem.title).not.toBe('');
   expect(problem.instance).toBe(`urn:request:${answer.headers.get('x-request-id')}`);
-  expect(Object.keys(problem).filter((name) => !['type', 'code', 'title', 'status', 'detail', 'instance', 'errors'].includes(name))).toEqual([]);
+  expect(
+    Object.keys(problem).filter((name) => !['type', 'code', 'title', 'status', 'detail', 'instance', 'errors'].includes(name)),
+  ).toEqual([]);
   expect(codes).toContain(code);
   expect(page).toContain(`id="${code}"`);
   if (place !== undefined) expect(problem.errors?.map((error) => error.in + error.pointer)).toContain(place);
