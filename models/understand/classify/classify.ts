@@ -23,7 +23,9 @@ export interface Classified {
 export function classify(layout: Layout): Classified {
   if (layout.text.replace(/\s/g, '').length < fewestCharacters) return { type: 'unknown', confidence: 1, shares: {} };
   const evidence = evidenceOf(layout);
-  const known = (Object.entries(typeWeights) as [KnownType, Readonly<Record<string, number>>][]).filter(([type]) => isAnchored(type, evidence));
+  const known = (Object.entries(typeWeights) as [KnownType, Readonly<Record<string, number>>][]).filter(([type]) =>
+    isAnchored(type, evidence),
+  );
   const scores = known.map(([type, weights]) => {
     let score = weights['bias'] ?? 0;
     for (const feature of evidence) score += weights[feature] ?? 0;

@@ -26,10 +26,10 @@ const words: Readonly<Record<string, RegExp>> = {
   rounding: /rounding|\btip\b|gratuity/i,
   total: /\btotal\b|\bsumme\b|gesamt/i,
   order_title:
-    /^[^\w\n]{0,12}purchase order\b|^[^\w\n]{0,12}bestellung\b|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
+    /^[^\w\n]{0,12}(?:(?:work|service|supply|job|local|amended|revised|standard|blanket) (?:order ?[/&-] ?)?)?purchase order\b|^[^\w\n]{0,12}(?:work|supply) order\b.{0,20}$|^[^\w\n]{0,12}bestellung\b|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
   order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|\bpo-?\d|\bbestell-?(?:nr|nummer)|n[°o] de commande|commande n[°o]/i,
   order_terms:
-    /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|vendor\b|buyer\b|authorized by|liefertermin/i,
+    /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|indent no|place (?:an|the|our|this) order|acknowledge this order|vendor\b|buyer\b|authorized by|liefertermin/i,
   statement_title:
     /(?:account|bank|statement of) (?:statement|account)|kontoauszug|relev[ée] (?:de|d') ?compte|statement period|statement date|account summary|^[^\w\n]{0,12}statement\b/im,
   balances:
@@ -127,9 +127,11 @@ export function evidenceOf(layout: Layout): Set<string> {
   ])
     if (words[name]!.test(head)) found.add(`head:${name}`);
   // A title may stand beside the letterhead, on its row.
-  if (layout.segments.slice(0, 40).some((segment) => words['order_title']!.test(segment.text))) found.add('order_title').add('head:order_title');
+  if (layout.segments.slice(0, 40).some((segment) => words['order_title']!.test(segment.text)))
+    found.add('order_title').add('head:order_title');
   const isOrder = found.has('order_title') || found.has('order_word');
-  if (isOrder && !invoiceWords.some((name) => found.has(name))) found.add(found.has('order_title') ? 'order_without_invoice' : 'order_word_alone');
+  if (isOrder && !invoiceWords.some((name) => found.has(name)))
+    found.add(found.has('order_title') ? 'order_without_invoice' : 'order_word_alone');
   if (legal.filter((pattern) => pattern.test(text)).length < fewestLegal) found.add('legal=few');
   const amounts = rows.filter((row) => findAmounts(row.text).some(({ value }) => value.decimals === 2)).length;
   const characters = rows.reduce((sum, row) => sum + row.text.length, 0);

@@ -200,6 +200,7 @@ export const handTypeWeights: Readonly<Record<KnownType, Readonly<Record<string,
     resume: -0.8,
   },
   letter: {
+    order_without_invoice: -2,
     phrases: 1.4,
     contact_card: -1,
     bias: -1.5,

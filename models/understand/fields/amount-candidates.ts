@@ -89,7 +89,9 @@ function consistentSums(candidates: readonly Candidate<ReadAmount>[]): Map<numbe
   for (const net of values('net', 'total', 'amount')) {
     for (const tax of values('tax')) {
       // India rounds to the rupee: a whole sum may differ from net + tax by what the page gives as rounding.
-      const total = [0, ...roundings].map((rounding) => net + tax + rounding).find((sum, index) => all.has(sum) && (!index || sum % 100 === 0));
+      const total = [0, ...roundings]
+        .map((rounding) => net + tax + rounding)
+        .find((sum, index) => all.has(sum) && (!index || sum % 100 === 0));
       if (tax >= net || total === undefined) continue;
       note(total, 'sum=net+tax');
       note(net, 'sum=is_net');

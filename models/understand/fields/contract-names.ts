@@ -11,11 +11,11 @@ export interface Named {
 const form =
   /^(?:Inc|Incorporated|Corp|Corporation|Company|Co|LLC|L\.L\.C|LLP|L\.P|LP|Ltd|Limited|PLC|GmbH|mbH|AG|KG|OHG|S\.A|SA|SAS|SARL|N\.A|B\.V|BV|N\.V|NV|Pvt|Private|Sdn|Bhd|Trust|Bank|University|Association|Foundation|Partnership|Traders|Industries|Enterprises)[.,;]*$/iu;
 /** What may stand before a name: a number of a list, an article, a title. */
-const lead =
-  /^(?:[\s:,–-]+|\(?(?:\d{1,2}|[ivx]{1,3}|[a-d])[).]\s|(?:by|the|mr\.?|mrs\.?|ms\.?|dr\.?|shri|smt\.?|m\/s\.?|messrs\.?)\s)+/iu;
+const lead = /^(?:[\s:,–-]+|\(?(?:\d{1,2}|[ivx]{1,3}|[a-d])[).]\s|(?:by|the|mr\.?|mrs\.?|ms\.?|dr\.?|shri|smt\.?|m\/s\.?|messrs\.?)\s)+/iu;
 const linking = /^(?:of|the|de|du|la|le|for|der|die|das)$/u;
 /** Capitalised words that begin no name. */
-const noName = /^(?:This|That|These|Agreement|Party|Parties|Section|Article|Exhibit|State|Date|Effective|Whereas|Now|Schedule|Each|All|Any|Act|Both)$/u;
+const noName =
+  /^(?:This|That|These|Agreement|Party|Parties|Section|Article|Exhibit|State|Date|Effective|Whereas|Now|Schedule|Each|All|Any|Act|Both)$/u;
 const mostWords = 9;
 
 const bare = (word: string): string => word.replace(/[,;:.]+$/u, '');
@@ -59,9 +59,14 @@ export function nameAtStart(text: string): Named | null {
   const { count, firm } = wordsOfName(words);
   if (!count) return null;
   const last = words[count - 1]!;
-  const kept = /^(?:Inc|Co|Corp|Ltd|L\.L\.C|L\.P|N\.A|S\.A|B\.V|N\.V|Pvt|Bhd)\.[,;]?$/iu.test(last) ? last.replace(/[,;]$/u, '') : bare(last);
+  const kept = /^(?:Inc|Co|Corp|Ltd|L\.L\.C|L\.P|N\.A|S\.A|B\.V|N\.V|Pvt|Bhd)\.[,;]?$/iu.test(last)
+    ? last.replace(/[,;]$/u, '')
+    : bare(last);
   const end = start + spans[count - 1]!.index + kept.length;
-  const name = text.slice(start + spans[0]!.index, end).replace(/\s+/gu, ' ').replace(/^["“‘]|["”’]$/gu, '');
+  const name = text
+    .slice(start + spans[0]!.index, end)
+    .replace(/\s+/gu, ' ')
+    .replace(/^["“‘]|["”’]$/gu, '');
   const own = words.slice(0, count).map(bare);
   const person = count >= 2 && count <= 5 && own.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
   if (noName.test(own[0]!) || (!firm && !person) || (firm && count < 2)) return null;

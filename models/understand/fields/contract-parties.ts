@@ -11,6 +11,9 @@ const preambleEnd = /\b(?:WHEREAS|RECITALS|WITNESSETH|NOW,? THEREFORE|Background
 /** What describes a party that has no legal form: without it a capitalised pair of words is no party. */
 const described =
   /^[\s,]*(?:\(|an? individual|residing|resident|aged|s\/o|d\/o|w\/o|son of|daughter of|wife of|whose|having|of \d|wohnhaft|demeurant|né)|^\s*\.?\s*$/iu;
+/** The word by which the contract calls a party follows its address. */
+const calledSoon =
+  /^,[^;§]{0,160}(?:\((?:the |hereinafter|nachfolgend|im folgenden|ci-apr[èe]s)?\s?["“”„‘'«]|\((?:hereinafter|nachfolgend|im folgenden|ci-apr[èe]s)|hereinafter)/iu;
 const searched = 12_000;
 const longestPreamble = 1800;
 const most = 6;
@@ -32,7 +35,8 @@ function namesIn(text: string, offset: number): Named[] {
   for (let link = links.exec(text); link && names.length < most; link = links.exec(text)) {
     const from = link.index + link[0].length;
     const next = nameAtStart(text.slice(from));
-    if (!next || !(next.firm || described.test(text.slice(from + next.end, from + next.end + 60)))) continue;
+    const behind = next ? text.slice(from + next.end, from + next.end + 200) : '';
+    if (!next || !(next.firm || described.test(behind.slice(0, 60)) || calledSoon.test(behind))) continue;
     const placed = { ...next, start: from + next.start, end: from + next.end };
     if (isNew(names, placed)) names.push(placed);
     links.lastIndex = placed.end;
@@ -56,7 +60,8 @@ function fromPreamble(prose: Prose): Found | null {
 const role =
   'supplier|customer|client|(?:service )?provider|lessor|lessee|landlord|tenant|licensor|licensee|(?:disclosing|receiving|first|second) party|party (?:[ab12]|one|two)|company|consultant|contractor|employer|employee|buyer|seller|vendor|purchaser|borrower|lender|auftraggeber|auftragnehmer|vermieter(?:in)?|mieter(?:in)?|verkäufer|käufer|prestataire|bailleur|locataire|vendeur|acheteur';
 const labelled = new RegExp(String.raw`^\W*(?:the )?(?:${role})(?: name)?\s*:\s*(?=\p{Lu})`, 'iu');
-const signed = /^\W*(?:signed |executed )*(?:for and on behalf of|on behalf of|signed (?:for|by)|executed by|for|f[üu]r|pour)\s*:?\s+(?=\p{Lu})/iu;
+const signed =
+  /^\W*(?:signed |executed )*(?:for and on behalf of|on behalf of|signed (?:for|by)|executed by|for|f[üu]r|pour)\s*:?\s+(?=\p{Lu})/iu;
 const signatureLine = /^\W*(?:by|signature|sign)\s*:?[\s_.]*/iu;
 
 /** Names that rows give behind a label or over a signature. */
@@ -65,15 +70,17 @@ function fromRows(prose: Prose, layout: Layout, kind: 'label' | 'signature'): Fo
   const add = (text: string, from: number, segment: Layout['segments'][number]): void => {
     const named = nameAtStart(text.slice(from));
     const span = named && prose.spans.find((one) => one.segment === segment);
-    if (!named || !span || !(named.firm || kind === 'label') || !isNew(names, named)) return;
+    const person = kind === 'label' || /behalf|by\b/iu.test(text.slice(0, from));
+    if (!named || !span || !(named.firm || person) || !isNew(names, named)) return;
     names.push({ ...named, start: span.start + from + named.start, end: span.start + from + named.end });
   };
   for (const segment of layout.segments) {
     const lead = (kind === 'label' ? labelled : signed).exec(segment.text);
     if (lead) add(segment.text, lead[0].length, segment);
     else if (kind === 'signature' && /^\W*by\b/iu.test(segment.text) && signatureLine.test(segment.text)) {
-      const above = over(layout, segment) ?? layout.rows[segment.row - 1]?.segments.find(({ box }) => Math.abs(box.x - segment.box.x) < 0.03);
-      if (above) add(above.text, 0, above);
+      const above =
+        over(layout, segment) ?? layout.rows[segment.row - 1]?.segments.find(({ box }) => Math.abs(box.x - segment.box.x) < 0.03);
+      if (above) add(above.text, signed.exec(above.text)?.[0].length ?? 0, above);
     }
   }
   return names.length >= 2 ? { names: names.slice(0, most), probability: kind === 'label' ? 0.7 : 0.6 } : null;

@@ -20,8 +20,7 @@ export function extractFields(layout: Layout, type: DocumentType, shares: Partia
   const add = (name: FieldName, finding: Finding | null): void => {
     if (finding) fields[name] = toField(finding, layout.pages);
   };
-  const may = (types: readonly DocumentType[]): boolean =>
-    type === 'unknown' || types.includes(type) || types.some((one) => (shares[one] ?? 0) >= possible);
+  const may = (types: readonly DocumentType[]): boolean => types.includes(type) || types.some((one) => (shares[one] ?? 0) >= possible);
   if (may(['contract'])) for (const { name, finding } of readContract(layout)) add(name, finding);
   if (may(businessTypes)) readBusinessPaper(layout, type, add);
   else if (type === 'bank_statement') add('currency', findCurrency(layout));

@@ -9,6 +9,7 @@ import { labelFeatures, type Candidate } from './candidate.js';
 import { numberLabels } from './labels.js';
 
 const most = 400;
+const ownLabels = ['before=order', 'left=order', 'before=invoice', 'left=invoice'];
 
 /** Tokens that may be the number of the invoice, receipt or order. */
 export function numberCandidates(layout: Layout): Candidate<string>[] {
@@ -17,18 +18,17 @@ export function numberCandidates(layout: Layout): Candidate<string>[] {
   for (const segment of layout.segments) {
     if (found.length > most) break;
     if (!/\d/.test(segment.text)) continue;
-    const taken = [
-      ...findDates(segment.text),
-      ...findAmounts(segment.text).filter(({ value }) => value.decimals === 2 || value.currency),
-      ...findTaxIds(segment.text),
-    ];
+    const taken = [...findDates(segment.text), ...findAmounts(segment.text).filter(({ value }) => value.decimals === 2 || value.currency)];
+    const taxIds = findTaxIds(segment.text);
     let from = 0;
     for (const match of findIdentifiers(segment.text)) {
-      const whole = taken.some((other) => other.start <= match.start && other.end >= match.end);
+      const within = (others: readonly { start: number; end: number }[]): boolean =>
+        others.some((other) => other.start <= match.start && other.end >= match.end);
       const context = contextOf(layout, segment, match.start, match.end, from);
       from = match.end;
-      if (whole) continue;
       const features = labelFeatures(context, numberLabels);
+      // "Bestell-Nr. BE2026-55238" has the shape of a Belgian tax number; its label says otherwise.
+      if (within(taken) || (within(taxIds) && !ownLabels.some((label) => features.has(label)))) continue;
       const value = match.value;
       counts.set(value, (counts.get(value) ?? 0) + 1);
       if (/\p{L}/u.test(value)) features.add(/^\p{L}+[-/]?\d/u.test(value) ? 'letters_first' : 'letters');

@@ -18,10 +18,14 @@ const sureOrder = 0.5;
 export function findNumbers(layout: Layout, type: DocumentType): Numbers {
   const candidates = numberCandidates(layout);
   const orders = rank(candidates, weights.order_number, key);
-  if (type === 'purchase_order') return { invoice: null, order: orders.find(({ probability }) => probability >= sureOrder) ?? orderByTitle(candidates) };
+  if (type === 'purchase_order')
+    return { invoice: null, order: orders.find(({ probability }) => probability >= sureOrder) ?? orderByTitle(candidates) };
   const invoice = rank(candidates, weights.invoice_number, key)[0];
   const order = orders.find(({ candidate }) => candidate.value !== invoice?.candidate.value);
-  return { invoice: invoice && invoice.probability >= sureInvoice ? invoice : null, order: order && order.probability >= sureOrder ? order : null };
+  return {
+    invoice: invoice && invoice.probability >= sureInvoice ? invoice : null,
+    order: order && order.probability >= sureOrder ? order : null,
+  };
 }
 
 /** An order whose number has a bare label ("No.", "Ref."): what would be an invoice's number is the order's. */

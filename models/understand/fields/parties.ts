@@ -58,7 +58,10 @@ export function findParties(layout: Layout, type: DocumentType): Parties {
   const others = candidates.filter(({ value }) => !vendor || nameKey(value) !== nameKey(vendor.candidate.value));
   const labelled = rank(others, weights.buyer, nameKey)[0] ?? null;
   const head = order ? (rank(others, weights.vendor, nameKey)[0] ?? null) : null;
-  const buyer = labelled && labelled.probability >= 0.5 && labelled.candidate.features.has('label=buyer') ? labelled : (head ?? labelled);
+  const named = labelled && labelled.probability >= 0.5 && labelled.candidate.features.has('label=buyer');
+  // "Buyer: T. Nguyen" on an order is who signs for the firm in its head.
+  const person = head?.candidate.features.has('legal_form') && !labelled?.candidate.features.has('legal_form');
+  const buyer = named && !person ? labelled : (head ?? labelled);
   return {
     vendor: vendor && vendor.probability >= 0.1 ? vendor : null,
     buyer: buyer && buyer.probability >= (order ? 0.2 : 0.4) ? buyer : null,

@@ -32,7 +32,12 @@ function spansOf(segment: Segment): Span[] {
   const prefix = partyPrefix.exec(text);
   if (prefix)
     return [
-      { segment, start: prefix[0].length, end: text.length, features: [prefix[1] ? 'label=seller' : 'label=buyer', 'label_same_line', ...addressing(prefix[0])] },
+      {
+        segment,
+        start: prefix[0].length,
+        end: text.length,
+        features: [prefix[1] ? 'label=seller' : 'label=buyer', 'label_same_line', ...addressing(prefix[0])],
+      },
     ];
   const signed = signature.exec(text);
   if (signed && hasLegalForm(text)) return [{ segment, start: signed[0].length, end: text.length, features: ['label=signature'] }];

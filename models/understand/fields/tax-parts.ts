@@ -45,7 +45,7 @@ export function figuresAndRates(row: Row, sign: DecimalSign): { figures: Figure[
 
 /** Taxes by their printed names; digits stand for the letters they are misread as. The narrow names stand first. */
 const kinds =
-  /(?<![A-Z])(?:(?<halves>UT|[CSI1])[G6][S5]T|(?<cess>CE[S5]{2})|(?<canada>P[S5]T|Q[S5]T|TV[QP]|H[S5]T)|(?<place>STATE|COUNTY|CITY|LOCAL|MUNICIPAL|DISTRICT|TRANSIT|STADIUM)(?: (?:SALES|OPTION|USE))? ?TAX|(?<numbered>TAX ?[1-9A-D])(?![A-Z\d])|(?<plain>G[S5]T|VAT|MW ?ST|U[S5]T|TVA|IVA|T\.V\.A|(?:SALES )?TAX))(?![A-Z])/g;
+  /(?<![A-Z])(?:(?<halves>UT|[CSI1])[G6][S5]T|(?<cess>CE[S5]{2})|(?<canada>P[S5]T|Q[S5]T|TV[QP]|H[S5]T)|(?<place>STATE|COUNTY|CITY|LOCAL|MUNICIPAL|DISTRICT|TRANSIT|STADIUM)(?: (?:SALES|OPTION|USE))? ?TAX|(?<numbered>TAX ?[1-9A-D])(?![A-Z\d])|(?<plain>G[S5]T|VAT|MW ?[S5]T|MEHRWERTSTEUER|UMSATZSTEUER|U[S5]T|TVA|IVA|T\.V\.A|(?:SALES )?TAX))(?![A-Z])/g;
 /** Lines that name a tax and give another sum: the base, the total, a number of registration. */
 const elsewhere =
   /TAXABLE|\bEX(CL|KL)|\bINC?L|INKL|BEFORE|AFTER|WITHOUT|TOTAL|GESAMT|SUMME|\b(HT|TTC)\b|TAX INVOICE|TAX ID|IDENT|GSTIN|REG(ISTRATION)?\b|\b(NO|NR)\b[.:]/;
@@ -106,7 +106,7 @@ function partsInRow(row: Row, sign: DecimalSign): TaxPart[] {
 /** Lines that name a tax and give its sum. */
 export const namedTaxParts = (layout: Layout, sign: DecimalSign): TaxPart[] => layout.rows.flatMap((row) => partsInRow(row, sign));
 
-const aboutTax = /TAX|[G6][S5]T|VAT|MW ?ST|U[S5]T\b|STEUER|TVA|T\.V\.A|HSN/;
+const aboutTax = /TAX|[G6][S5]T|VAT|MW ?[S5]T|U[S5]T\b|STEUER|TVA|T\.V\.A|HSN/;
 const headAbove = 14;
 
 /** What the rates of a row make of one of its figures: each rate once, or one rate as two equal halves. */
@@ -129,7 +129,9 @@ function sharesIn(figures: readonly Figure[], rates: readonly number[]): { base:
 
 /** Rates without a sign: all of them, or the one that is no small sum of money. */
 const bareShares = (figures: readonly Figure[], rates: readonly number[]): ReturnType<typeof sharesIn> =>
-  rates.length ? [rates, ...rates.map((rate) => [rate])].map((some) => sharesIn(figures, some)).find((found) => found !== null) ?? null : null;
+  rates.length
+    ? ([rates, ...rates.map((rate) => [rate])].map((some) => sharesIn(figures, some)).find((found) => found !== null) ?? null)
+    : null;
 
 /** Rows of a table of taxes: a rate, what it applies to, and what it makes of it. The arithmetic tells the columns apart. */
 export function tabledTaxParts(layout: Layout, sign: DecimalSign): TaxPart[][] {
@@ -150,9 +152,15 @@ export function tabledTaxParts(layout: Layout, sign: DecimalSign): TaxPart[][] {
           bare.map(({ cents }) => cents / 100),
         );
     if (!found) continue;
-    const parts = found.taxes.map(
-      (tax): TaxPart => ({ kind: 'table', rate: null, cents: tax.cents, base: null, row: row.index, segment: tax.segment, words: tax.words }),
-    );
+    const parts = found.taxes.map((tax): TaxPart => ({
+      kind: 'table',
+      rate: null,
+      cents: tax.cents,
+      base: null,
+      row: row.index,
+      segment: tax.segment,
+      words: tax.words,
+    }));
     parts[0]!.base = found.base.cents;
     const table = tables.at(-1);
     if (table && row.index - table.at(-1)!.row <= 3) table.push(...parts);
