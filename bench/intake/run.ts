@@ -4,7 +4,7 @@ import { smallReceipt } from '../../infra/samples/index.js';
 import { serving, startProduct, stopProduct } from '../../infra/local/testing/product.js';
 import { ms, percentile, table } from '../figures.js';
 import { bareModelSeconds } from './bare-models.js';
-import { watchMemory } from './memory.js';
+import { watchProcesses } from './processes.js';
 import { submitAtRate, untilAllRead } from './submit.js';
 
 /** Out of the way: what is measured is the product, not its brakes. */
@@ -31,12 +31,12 @@ export async function runIntake(args: string[]): Promise<void> {
     if (!demo) throw new Error('the stack came up without its demo account');
     const client = createApiClient({ baseUrl: api, apiKey: demo.apiKey });
     await untilAllRead(client, performance.now()); // The demo's own documents.
-    const memory = watchMemory(() => product.run()?.pids ?? {});
+    const watch = watchProcesses(() => product.run()?.pids ?? {});
     const from = performance.now();
     const { submissions, seconds, failures } = await submitAtRate(client, files, rate);
     console.error(`${submissions.length} submitted, ${failures} refused; waiting until they are read`);
     const allReadSeconds = await untilAllRead(client, from);
-    const peaks = memory.stop();
+    const processes = watch.stop();
 
     const times = submissions.map(({ postMs }) => postMs);
     const perDocument = allReadSeconds / count;
@@ -56,12 +56,13 @@ export async function runIntake(args: string[]): Promise<void> {
         ],
       ),
     );
-    console.log(
-      `\n${table(
-        ['peak memory (with children)', 'MiB'],
-        Object.entries(peaks).map(([role, mib]) => [role, mib.toFixed(0)]),
-      )}`,
-    );
+    const rows = Object.entries(processes).map(([role, { memoryMiB, cpuSeconds }]) => [
+      role,
+      memoryMiB.toFixed(0),
+      cpuSeconds.toFixed(1),
+      ms((cpuSeconds / count) * 1000),
+    ]);
+    console.log(`\n${table(['process (with its children)', 'peak MiB', 'processor s', 'a document'], rows)}`);
   } finally {
     await stopProduct(product);
   }
