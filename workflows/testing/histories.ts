@@ -4,6 +4,7 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 import type { WorkflowHandle } from '@temporalio/client';
 
 const folder = fileURLToPath(new URL('../histories/', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * `RECORD_HISTORIES=with-stamp npm run test:int -- workflows/process-document` records each run once more, as `published-with-stamp.json`
@@ -12,7 +13,8 @@ const folder = fileURLToPath(new URL('../histories/', import.meta.url));
 export async function keepHistory(name: string, handle: WorkflowHandle): Promise<void> {
   const change = process.env.RECORD_HISTORIES;
   if (!change) return;
-  const history = historyToJSON(await handle.fetchHistory());
+  // Stack traces are recorded as on any machine.
+  const history = historyToJSON(await handle.fetchHistory()).replaceAll(root, '');
   const file = `${folder}${name}-${change}.json`;
   writeFileSync(file, `{"workflowId":${JSON.stringify(handle.workflowId)},"history":${history}}\n`, { flag: 'wx' });
 }
