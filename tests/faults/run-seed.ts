@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,8 @@ export interface SeedResult {
   violations: Violation[];
 }
 
+const NOTICED_WITHIN_MS = 1_000;
+
 /** One run: a new product, its documents and its deaths, and then what is left of both. */
 export async function runSeed(seed: number, options: FaultOptions, tell: (line: string) => void): Promise<SeedResult> {
   const plan = planRun({ seed, ...options });
@@ -45,6 +48,9 @@ export async function runSeed(seed: number, options: FaultOptions, tell: (line: 
     const lastKillMs = Math.max(...kills.map(({ doneMs }) => doneMs ?? 0));
     const submissions = await submitting;
     say(`${submissions.filter(({ documentId }) => documentId).length} of ${submissions.length} documents accepted`);
+    // The last one killed may have been the supervisor: its end must be noticed before the next product can be waited for.
+    await wait(NOTICED_WITHIN_MS);
+    await product.serving();
     const inTime = await settled({ run: product.run, withinMs: options.settleMs, say });
     const [settleMs, tookMs] = [inTime ? now() - lastKillMs : null, now()];
     say(inTime ? `all final ${(settleMs! / 1000).toFixed(1)} s after the last kill` : 'not all final in time');
