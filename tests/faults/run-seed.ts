@@ -29,6 +29,7 @@ export interface SeedResult {
 }
 
 const NOTICED_WITHIN_MS = 1_000;
+const GONE_WITHIN_MS = 10_000;
 
 /** One run: a new product, its documents and its deaths, and then what is left of both. */
 export async function runSeed(seed: number, options: FaultOptions, tell: (line: string) => void): Promise<SeedResult> {
@@ -90,7 +91,10 @@ function givenTwice(submissions: Submission[]): Violation[] {
 async function verifyStop(product: TendedProduct): Promise<Violation[]> {
   const end = await product.stop();
   const folders = new Set([product.home, homeAt(product.home).postgres]);
-  const left = [...folders].flatMap((folder) => processesIn(folder));
+  const remaining = () => [...folders].flatMap((folder) => processesIn(folder));
+  // The warden outlives its supervisor by a moment: it makes sure that nothing else does.
+  for (const deadline = Date.now() + GONE_WITHIN_MS; remaining().length && Date.now() < deadline; ) await wait(100);
+  const left = remaining();
   return [
     ...(end === 'exit 0' ? [] : [{ kind: 'orphan' as const, about: 'supervisor', detail: `stopped with ${end}` }]),
     ...left.map(({ pid, command }) => ({ kind: 'orphan' as const, about: String(pid), detail: command.slice(0, 120) })),
