@@ -93,7 +93,7 @@ async function verifyStop(product: TendedProduct): Promise<Violation[]> {
   const folders = new Set([product.home, homeAt(product.home).postgres]);
   const remaining = () => [...folders].flatMap((folder) => processesIn(folder));
   // The warden outlives its supervisor by a moment: it makes sure that nothing else does.
-  for (const deadline = Date.now() + GONE_WITHIN_MS; remaining().length && Date.now() < deadline; ) await wait(100);
+  for (const deadline = Date.now() + GONE_WITHIN_MS; remaining().length && Date.now() < deadline;) await wait(100);
   const left = remaining();
   return [
     ...(end === 'exit 0' ? [] : [{ kind: 'orphan' as const, about: 'supervisor', detail: `stopped with ${end}` }]),
