@@ -2,6 +2,7 @@ import { create as contentDisposition } from 'content-disposition';
 import { z } from 'zod';
 import { fail, objectKeys, readableMediaTypes } from '../../workflows/contract/index.js';
 import { defineRoute } from '../http/define-route.js';
+import { wholeNumber } from '../views/shapes.js';
 import { documentParams, oneDocument } from './one-document.js';
 
 /** Wide enough for a screen of today, small enough that drawing it stays within a thread's memory. */
@@ -14,14 +15,10 @@ export const getPage = defineRoute({
   tag: 'Documents',
   summary: 'A page as a picture',
   scope: 'documents:read',
-  params: documentParams.extend({ page: z.coerce.number().int().min(1).max(100_000) }),
+  params: documentParams.extend({ page: wholeNumber({ min: 1, max: 100_000 }) }),
   query: z.strictObject({
-    width: z.coerce
-      .number()
-      .int()
-      .min(64)
-      .max(PICTURE_MAX_PX)
-      .default(1200)
+    width: wholeNumber({ min: 64, max: PICTURE_MAX_PX })
+      .prefault(1200)
       .describe('The picture is at most this wide, and this high, in pixels.'),
   }),
   responses: { 200: { description: 'The picture.', media: ['image/jpeg', 'image/png'] } },

@@ -5,9 +5,10 @@ import type { ReadingRow } from '../../infra/db/repositories.js';
 import type { ApiContext } from '../context.js';
 import { defineRoute } from '../http/define-route.js';
 import { invalid } from '../http/problem.js';
+import { wholeNumber } from '../views/shapes.js';
 import { documentParams, oneDocument } from './one-document.js';
 
-const page = z.coerce.number().int().min(1).max(100_000);
+const page = wholeNumber({ min: 1, max: 100_000 });
 
 export const getText = defineRoute({
   method: 'get',

@@ -8,16 +8,16 @@ export const id = <K extends IdKind>(kind: K) =>
     .regex(idPattern(kind), `is not the id of such a thing: it has the shape ${kind === 'apiKey' ? 'key' : kind.slice(0, 3)}_…`)
     .transform((text) => text as IdOf[K]);
 
+/** All but the line break. Spelled out, not \p{Cc}: the patterns stand in the OpenAPI file, and not every regular expression engine knows properties. */
+const controls = String.raw`\u0000-\u0009\u000b-\u001f\u007f`;
+const withoutControls = new RegExp(String.raw`^[^\u000a${controls}]*$`);
+const withoutControlsButNewline = new RegExp(`^[^${controls}]*$`);
+
 /** Text that a person may write: no control characters, which no field here has a use for and databases refuse. */
 export const line = (maxChars: number) => z.string().max(maxChars).regex(withoutControls, 'must not contain control characters');
 /** The same over several lines. */
 export const paragraph = (maxChars: number) =>
   z.string().max(maxChars).regex(withoutControlsButNewline, 'must not contain control characters');
-// Spelled out, not \p{Cc}: the patterns stand in the OpenAPI file, and not every regular expression engine knows properties.
-/* eslint-disable no-control-regex */
-const withoutControls = /^[^\u0000-\u001f\u007f]*$/;
-const withoutControlsButNewline = /^[^\u0000-\u0009\u000b-\u001f\u007f]*$/;
-/* eslint-enable no-control-regex */
 
 /** As RFC 3339 writes it, in UTC; checked by format alone, so that the OpenAPI file stays readable. */
 export const Instant = z.string().meta({ format: 'date-time' });
@@ -46,9 +46,16 @@ export const IdempotencyHeaders = z.object({
     .describe('The same key with the same request gives the same answer again; with another request it is refused.'),
 });
 
+/** A whole number in an address: decimal digits alone, though `Number` would also take "0x10", "1e2" and blanks for one. */
+export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
+  z.preprocess(
+    (text) => (typeof text === 'string' && /^-?\d{1,15}$/.test(text) ? Number(text) : text),
+    z.int('must be a whole number in decimal digits').min(min).max(max),
+  );
+
 /** Query of a list. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Most items in one answer.'),
+  limit: wholeNumber({ min: 1, max: 200 }).prefault(50).describe('Most items in one answer.'),
   after: line(500).min(1).optional().describe('The cursor `next` of the page before.'),
 };
 export const pageOf = <S extends z.ZodType>(item: S) =>
