@@ -83,7 +83,12 @@ describe('a request that is wrong is told where', () => {
     ['an unknown filter', 'GET', '/v1/documents?colour=red', undefined, 422, 'request.invalid', '/colour'],
     ['a bad id', 'GET', '/v1/documents/7', undefined, 422, 'request.invalid', '/documentId'],
     ['an address of nothing', 'GET', '/v1/invoices', undefined, 404, 'request.not_found', null],
-    ['a broken address', 'GET', '/v1/documents/%zz', undefined, 400, 'request.malformed', null],
+    ['a number in hexadecimal', 'GET', '/v1/documents?limit=0x10', undefined, 422, 'request.invalid', '/limit'],
+    ['a number with an exponent', 'GET', '/v1/documents?limit=1e2', undefined, 422, 'request.invalid', '/limit'],
+    ['a number with blanks', 'GET', '/v1/documents?limit=%201', undefined, 422, 'request.invalid', '/limit'],
+    ['a number that is none', 'GET', '/v1/documents?limit=', undefined, 422, 'request.invalid', '/limit'],
+    ['a broken address', 'GET', '/v1/documents/%zz', undefined, 400, 'request.malformed', ''],
+    ['a broken address of nothing', 'GET', '/v1/%zz', undefined, 404, 'request.not_found', null],
     ['a wrong method', 'DELETE', '/v1/documents', undefined, 405, 'request.method_not_allowed', null],
     ['a body over the limit', 'POST', '/v1/api-keys', `"${'x'.repeat(2_000_000)}"`, 413, 'request.too_large', null],
   ])('%s', async (_what, method, path, body, status, code, pointer) => {
@@ -91,6 +96,12 @@ describe('a request that is wrong is told where', () => {
     expect([answer.status, answer.code]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     if (pointer !== null) expect(answer.body.errors?.[0]?.pointer).toBe(pointer);
+  });
+
+  test('a broken address is told that it is the path which cannot be read', async () => {
+    const { body } = await api.ask('GET', '/v1/documents/%zz');
+    expect(body).toMatchObject({ errors: [{ in: 'path', pointer: '' }] });
+    expect(JSON.stringify(body)).not.toMatch(/body/i);
   });
 
   test('a body of another type is not read', async () => {

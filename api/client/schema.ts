@@ -858,7 +858,7 @@ export interface operations {
             /**
              * @description `request.interrupted`: The upload broke off. Send it again.
              *
-             *     `request.malformed`: The request body cannot be parsed.
+             *     `request.malformed`: The request cannot be parsed.
              */
             400: {
                 headers: {
@@ -1028,7 +1028,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1140,7 +1140,7 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1256,7 +1256,7 @@ export interface operations {
                     "text/plain": unknown;
                 };
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1384,7 +1384,7 @@ export interface operations {
                     "image/png": unknown;
                 };
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1525,7 +1525,7 @@ export interface operations {
                     "application/octet-stream": unknown;
                 };
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1652,7 +1652,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1762,7 +1762,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecordList"];
                 };
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1882,7 +1882,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `request.malformed`: The request body cannot be parsed.
+             * @description `request.malformed`: The request cannot be parsed.
              *
              *     `request.interrupted`: The upload broke off. Send it again.
              */
@@ -2066,7 +2066,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `request.malformed`: The request body cannot be parsed.
+             * @description `request.malformed`: The request cannot be parsed.
              *
              *     `request.interrupted`: The upload broke off. Send it again.
              */
@@ -2236,7 +2236,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `request.malformed`: The request body cannot be parsed.
+             * @description `request.malformed`: The request cannot be parsed.
              *
              *     `request.interrupted`: The upload broke off. Send it again.
              */
@@ -2393,7 +2393,7 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2668,7 +2668,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `request.malformed`: The request body cannot be parsed.
+             * @description `request.malformed`: The request cannot be parsed.
              *
              *     `request.interrupted`: The upload broke off. Send it again.
              */
@@ -2886,7 +2886,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `request.malformed`: The request body cannot be parsed.
+             * @description `request.malformed`: The request cannot be parsed.
              *
              *     `request.interrupted`: The upload broke off. Send it again.
              */
@@ -3030,7 +3030,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description `request.malformed`: The request body cannot be parsed. */
+            /** @description `request.malformed`: The request cannot be parsed. */
             400: {
                 headers: {
                     [name: string]: unknown;

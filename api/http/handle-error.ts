@@ -1,15 +1,16 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { codeOf, failureFor, type FailureCode } from '../../workflows/contract/index.js';
-import { sendProblem } from './problem.js';
+import { codeOf, failureFor } from '../../workflows/contract/index.js';
+import { malformed, sendProblem } from './problem.js';
 import { stateOf } from './request-state.js';
 
 /** The one place where a failure becomes an answer. The log gets all of it, the caller what the table allows. */
 export const handleError =
   (logger: Logger): ErrorRequestHandler =>
-  (error: unknown, req, res, _next) => {
+  (thrown: unknown, req, res, _next) => {
     const state = stateOf(res);
-    const code = codeOf(error) ?? codeOfLibrary(error);
+    const error = codeOf(thrown) ? thrown : fromLibrary(thrown);
+    const code = codeOf(error) ?? 'internal.unexpected';
     state.failure = code;
     if (failureFor(code).status >= 500)
       logger.error({ requestId: state.requestId, route: state.route, accountId: state.caller?.accountId, error }, 'request failed');
@@ -21,8 +22,10 @@ export const handleError =
     sendProblem(error, code, req, res);
   };
 
-/** Express refuses some requests before any of our code sees them; it says so by a status. */
-function codeOfLibrary(error: unknown): FailureCode {
+/** Express refuses one kind of request before any of our code sees it, and says so by a status: an address whose percent signs decode to no text. */
+function fromLibrary(error: unknown): unknown {
   const { status } = (error ?? {}) as { status?: unknown };
-  return status === 400 ? 'request.malformed' : 'internal.unexpected';
+  if (status !== 400) return error;
+  const what = 'The path holds percent signs that decode to no text.';
+  return malformed(what, { in: 'path', pointer: '', message: what });
 }

@@ -114,6 +114,8 @@ describe('an address', () => {
     ],
     ['with a limit of nothing', list('limit=0'), { status: 422, code: 'request.invalid', place: 'query/limit' }],
     ['with a limit beyond', list('limit=100000'), { status: 422, code: 'request.invalid', place: 'query/limit' }],
+    ['with a limit in hexadecimal', list('limit=0x10'), { status: 422, code: 'request.invalid', place: 'query/limit' }],
+    ['with a limit with an exponent', list('limit=1e2'), { status: 422, code: 'request.invalid', place: 'query/limit' }],
     ['with an unknown filter', list('colour=red'), { status: 422, code: 'request.invalid', place: 'query/colour' }],
     ['with an unknown state', list('status=lost'), { status: 422, code: 'request.invalid', place: 'query/status' }],
     ['with a date that is none', list('date_from=2026-13-01'), { status: 422, code: 'request.invalid', place: 'query/date_from' }],
@@ -132,7 +134,7 @@ describe('an address', () => {
       { status: 422, code: 'request.invalid', place: 'path/page' },
     ],
     ['with a page that is not there', () => ask(`/v1/documents/${document.id}/pages/7`), { status: 404, code: 'document.page_not_found' }],
-    ['with broken percent signs', () => ask('/v1/documents/%zz'), { status: 400, code: 'request.malformed' }],
+    ['with broken percent signs', () => ask('/v1/documents/%zz'), { status: 400, code: 'request.malformed', place: 'path' }],
     ['of a document that does not exist', () => ask(`/v1/documents/${newId('document')}`), { status: 404, code: 'document.not_found' }],
     ['of an erasure that does not exist', () => ask(`/v1/erasures/${newId('erasure')}`), { status: 404, code: 'erasure.not_found' }],
     [

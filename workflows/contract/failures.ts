@@ -39,7 +39,7 @@ export const failures = {
   'review.stale': { retryable: false, status: 409, meaning: 'Somebody changed the record since it was read. Read it again.' },
 
   // Requests.
-  'request.malformed': { retryable: false, status: 400, meaning: 'The request body cannot be parsed.' },
+  'request.malformed': { retryable: false, status: 400, meaning: 'The request cannot be parsed.' },
   'request.invalid': { retryable: false, status: 422, meaning: 'A value in the request is not allowed.' },
   'request.unsupported_media_type': {
     retryable: false,
