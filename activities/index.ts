@@ -6,19 +6,19 @@ import { coded } from './coded.js';
 import type { ActivityContext } from './context.js';
 import { applyReview } from './apply-review.js';
 import { beginErasure, certifyErasure, endKeyEpoch, eraseHistories, eraseObjects, eraseRows, stopProcessing } from './erase-document.js';
-import { inspectDocument } from './inspect-document.js';
+import { inspectAndRead } from './inspect-and-read.js';
 import { openReview, escalateReview } from './open-review.js';
 import { prepareManualEntry } from './prepare-manual-entry.js';
 import { cancelDocument, failDocument, publishRecord } from './finish-document.js';
-import { readDocument, readPages } from './read-pages.js';
+import { readPages } from './read-pages.js';
 import { sweepObjects, sweepRows } from './sweep-storage.js';
 import { understandDocument } from './understand-document.js';
 
 export type { ActivityContext, DocumentRef, Histories } from './context.js';
+export type { Understood } from './understand-document.js';
 
-export const createIoActivities = (
-  ctx: Pick<ActivityContext, 'repositories' | 'relay' | 'documentKeys' | 'objects' | 'settings' | 'logger' | 'clock'>,
-) =>
+/** Steps of a document's life that are a few queries each: run by the workflow's own worker, and by the io queue where that did not succeed at once. */
+export const createStepActivities = (ctx: Pick<ActivityContext, 'repositories' | 'documentKeys' | 'settings' | 'logger' | 'clock'>) =>
   coded({
     prepareManualEntry: prepareManualEntry(ctx),
     openReview: openReview(ctx),
@@ -27,6 +27,12 @@ export const createIoActivities = (
     publishRecord: publishRecord(ctx),
     failDocument: failDocument(ctx),
     cancelDocument: cancelDocument(ctx),
+  });
+
+export const createStorageActivities = (
+  ctx: Pick<ActivityContext, 'repositories' | 'relay' | 'objects' | 'settings' | 'logger' | 'clock'>,
+) =>
+  coded({
     sweepObjects: sweepObjects(ctx),
     sweepRows: sweepRows(ctx),
   });
@@ -38,9 +44,8 @@ export const createOcrActivities = (
   >,
 ) =>
   coded({
-    inspectDocument: inspectDocument(ctx),
+    inspectAndRead: inspectAndRead(ctx),
     readPages: readPages(ctx),
-    readDocument: readDocument(ctx),
     understandDocument: understandDocument(ctx),
   });
 
@@ -55,6 +60,7 @@ export const createPrivacyActivities = (ctx: Pick<ActivityContext, 'repositories
     certifyErasure: certifyErasure(ctx),
   });
 
-export type IoActivities = ReturnType<typeof createIoActivities>;
+export type StepActivities = ReturnType<typeof createStepActivities>;
+export type StorageActivities = ReturnType<typeof createStorageActivities>;
 export type OcrActivities = ReturnType<typeof createOcrActivities>;
 export type PrivacyActivities = ReturnType<typeof createPrivacyActivities>;

@@ -12,7 +12,7 @@ export interface Understood {
   reviewReasons: string[];
 }
 
-type UnderstandContext = Pick<
+export type UnderstandContext = Pick<
   ActivityContext,
   'repositories' | 'documentKeys' | 'objects' | 'understand' | 'compareWithPages' | 'settings' | 'clock'
 >;

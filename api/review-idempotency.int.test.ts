@@ -14,7 +14,7 @@ let port: WorkflowPort;
 let beforeApplying = () => Promise.resolve();
 beforeAll(async () => {
   api = await openApi();
-  workers = await openWorkers(api, (activities) => ({
+  workers = await openWorkers(api.database, (activities) => ({
     ...activities,
     applyReview: async (input) => {
       await beforeApplying();

@@ -1,5 +1,6 @@
-import { proxyActivities } from '@temporalio/workflow';
-import type { IoActivities, OcrActivities, PrivacyActivities } from '../activities/index.js';
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { OcrActivities, PrivacyActivities, StepActivities, StorageActivities } from '../activities/index.js';
+import { orElse } from './or-else.js';
 import { taskQueues } from './contract/workflow-ids.js';
 
 /**
@@ -9,7 +10,19 @@ import { taskQueues } from './contract/workflow-ids.js';
 const retry = { initialInterval: '300ms', backoffCoefficient: 2, maximumInterval: '10s' } as const;
 
 /** A few queries: 30 s is far beyond the statement timeout. */
-export const io = proxyActivities<IoActivities>({ taskQueue: taskQueues.io, startToCloseTimeout: '30s', retry });
+const startToCloseTimeout = '30s';
+
+/**
+ * Steps of a few queries. The workflow's own worker runs them within the task at hand, which costs the server nothing beside it; what did
+ * not succeed in these tries meets an outage, and goes on the io queue, where waiting for the end of it adds nothing to the history.
+ */
+export const steps = orElse(
+  proxyLocalActivities<StepActivities>({ startToCloseTimeout, retry: { ...retry, maximumAttempts: 3 } }),
+  proxyActivities<StepActivities>({ taskQueue: taskQueues.io, startToCloseTimeout, retry }),
+);
+
+/** The storage's own upkeep goes through whole buckets. */
+export const storage = proxyActivities<StorageActivities>({ taskQueue: taskQueues.io, startToCloseTimeout: '1h', retry });
 
 /**
  * Reading beats after every page, and at least every 5 s from the worker's own timer: a dead worker is noticed within 15 s.

@@ -30,13 +30,19 @@ describe('the life of a document', () => {
     expect(error).toBeInstanceOf(WorkflowUpdateFailedError);
     return codeOf(error);
   };
-  const unsure = { readDocument: async () => ({ type: 'receipt' as const, recordVersion: 1, reviewReasons: ['field.unsure:total'] }) };
+  const unsure = {
+    inspectAndRead: async () => ({
+      pageCount: 1,
+      aiConsent: true,
+      understood: { type: 'receipt' as const, recordVersion: 1, reviewReasons: ['field.unsure:total'] },
+    }),
+  };
 
   test('a sure document is read and published without a person', async () => {
     const { activities, calls } = fakeActivities();
     const { result, handle } = await stage.play('processDocument', activities, (it) => it.result());
     expect(result).toEqual({ status: 'done', failure: null, recordVersion: 1 });
-    expect(calls).toEqual(['inspectDocument', 'readDocument', 'publishRecord']);
+    expect(calls).toEqual(['inspectAndRead', 'publishRecord']);
     await keepHistory('published', handle);
   });
 
@@ -48,7 +54,7 @@ describe('the life of a document', () => {
     });
     expect(result[0]).toEqual({ status: 'done', recordVersion: 2 });
     expect(result[1]).toEqual({ status: 'done', failure: null, recordVersion: 2 });
-    expect(calls).toEqual(['inspectDocument', 'readDocument', 'openReview', 'applyReview', 'publishRecord']);
+    expect(calls).toEqual(['inspectAndRead', 'openReview', 'applyReview', 'publishRecord']);
     await keepHistory('reviewed', handle);
   });
 
@@ -89,7 +95,7 @@ describe('the life of a document', () => {
   });
 
   test('without consent no machine reads: a person enters the values', async () => {
-    const { activities, calls } = fakeActivities({ inspectDocument: async () => ({ pageCount: 2, aiConsent: false }) });
+    const { activities, calls } = fakeActivities({ inspectAndRead: async () => ({ pageCount: 2, aiConsent: false, understood: null }) });
     const { handle } = await stage.play('processDocument', activities, async (it) => {
       await inReview(it);
       const { reviewReasons } = await it.query<DocumentProgress>(messageNames.progress);
@@ -97,15 +103,15 @@ describe('the life of a document', () => {
       await decide(it, { action: 'correct', recordVersion: 1 });
       await it.result();
     });
-    expect(calls).toEqual(['inspectDocument', 'prepareManualEntry', 'openReview', 'applyReview', 'publishRecord']);
+    expect(calls).toEqual(['inspectAndRead', 'prepareManualEntry', 'openReview', 'applyReview', 'publishRecord']);
     await keepHistory('entered-by-hand', handle);
   });
 
   test('a document that cannot be read fails with its code, once', async () => {
-    const { activities, calls } = fakeActivities({ inspectDocument: () => Promise.reject(failure('document.encrypted')) });
+    const { activities, calls } = fakeActivities({ inspectAndRead: () => Promise.reject(failure('document.encrypted')) });
     const { result, handle } = await stage.play('processDocument', activities, (it) => it.result());
     expect(result).toEqual({ status: 'failed', failure: 'document.encrypted', recordVersion: null });
-    expect(calls).toEqual(['inspectDocument', 'failDocument']);
+    expect(calls).toEqual(['inspectAndRead', 'failDocument']);
     await keepHistory('failed', handle);
   });
 
@@ -135,7 +141,7 @@ describe('the life of a document', () => {
     let now = 0;
     let most = 0;
     const { activities, calls } = fakeActivities({
-      inspectDocument: async () => ({ pageCount: 3_000, aiConsent: true }),
+      inspectAndRead: async () => ({ pageCount: 3_000, aiConsent: true, understood: null }),
       readPages: async () => {
         most = Math.max(most, ++now);
         await new Promise((resolve) => setTimeout(resolve, 2));

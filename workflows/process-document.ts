@@ -8,7 +8,7 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { io, ocr } from './activity-options.js';
+import { ocr, steps } from './activity-options.js';
 import { codeOf, failure } from './contract/fail.js';
 import type { FailureCode } from './contract/failures.js';
 import {
@@ -21,8 +21,9 @@ import {
 } from './contract/messages.js';
 import type { DocumentStatus } from './contract/states.js';
 import { searchAttributes } from './contract/workflow-ids.js';
-import { planReading } from './rules/plan-reading.js';
+import { rangesOf } from './rules/plan-reading.js';
 import type { ReviewReason } from './rules/review-reasons.js';
+import type { Understood } from '../activities/index.js';
 import { inBoundedParallel } from './bounded-parallel.js';
 
 export const decideReview = defineUpdate<ReviewResult, [ReviewDecision]>(messageNames.decideReview);
@@ -39,14 +40,14 @@ export async function processDocument(input: ProcessDocumentInput): Promise<Proc
   try {
     const reasons = await readAndUnderstand(input, state);
     if (reasons.length) return await finish(await reviewed(input, state, reasons, review));
-    await io.publishRecord(input);
+    await steps.publishRecord(input);
     return await finish({ status: 'done', failure: null, recordVersion: state.recordVersion });
   } catch (error) {
     const ended = isCancellation(error) ? ('cancelled' as const) : (codeOf(error) ?? 'internal.unexpected');
     review.close(error);
     return await CancellationScope.nonCancellable(async () => {
-      if (ended === 'cancelled') await io.cancelDocument(input);
-      else await io.failDocument({ ...input, code: ended });
+      if (ended === 'cancelled') await steps.cancelDocument(input);
+      else await steps.failDocument({ ...input, code: ended });
       return finish({
         status: ended === 'cancelled' ? 'cancelled' : 'failed',
         failure: ended === 'cancelled' ? null : ended,
@@ -64,29 +65,30 @@ export async function processDocument(input: ProcessDocumentInput): Promise<Proc
 
 /** Inspect in quarantine, read the pages, say what it is. Gives the reasons why a person should look, none when it may pass. */
 async function readAndUnderstand(input: ProcessDocumentInput, state: DocumentProgress): Promise<string[]> {
-  show(state, 'processing');
-  const { pageCount, aiConsent } = await ocr.inspectDocument(input);
+  state.status = 'processing';
+  const { pageCount, aiConsent, understood } = await ocr.inspectAndRead(input);
   state.pageCount = pageCount;
 
   if (!aiConsent) {
-    const { recordVersion } = await io.prepareManualEntry(input);
+    const { recordVersion } = await steps.prepareManualEntry(input);
     state.recordVersion = recordVersion;
     return ['consent.missing'] satisfies ReviewReason[];
   }
 
-  const plan = planReading(pageCount);
-  if (!plan.inOneGo) {
-    await inBoundedParallel(RANGES_AT_ONCE, plan.ranges, async (range) => {
-      await ocr.readPages({ ...input, ...range });
-      state.pagesRead += range.to - range.from + 1;
-    });
-  }
-  const found = plan.inOneGo ? await ocr.readDocument(input) : await ocr.understandDocument(input);
+  const found = understood ?? (await readLong(input, pageCount, state));
   state.pagesRead = pageCount;
   state.type = found.type;
   state.recordVersion = found.recordVersion;
-  upsertSearchAttributes({ [searchAttributes.documentType]: [found.type] });
   return found.reviewReasons;
+}
+
+/** A long document is read by ranges, so that many can read it and a failure repeats little. */
+async function readLong(input: ProcessDocumentInput, pageCount: number, state: DocumentProgress): Promise<Understood> {
+  await inBoundedParallel(RANGES_AT_ONCE, rangesOf(pageCount), async (range) => {
+    await ocr.readPages({ ...input, ...range });
+    state.pagesRead += range.to - range.from + 1;
+  });
+  return ocr.understandDocument(input);
 }
 
 /** Waits for a person. When the time for it has passed the document is escalated, and goes on waiting. */
@@ -99,17 +101,17 @@ async function reviewed(
   state.reviewReasons = reasons;
   // Before the row says so: who reads there that it waits may decide at once, and must not be told that nobody asked.
   state.status = 'in_review';
-  const { waitMs } = await io.openReview({ ...input, reasons });
+  const { waitMs } = await steps.openReview({ ...input, reasons });
   show(state, 'in_review');
   if (!(await condition(() => review.decision !== null, waitMs))) {
-    await io.escalateReview(input);
+    await steps.escalateReview(input);
     await condition(() => review.decision !== null);
   }
   const decision = review.decision!;
-  const { recordVersion, rejected } = await io.applyReview({ ...input, ...decision });
+  const { recordVersion, rejected } = await steps.applyReview({ ...input, ...decision });
   state.recordVersion = recordVersion;
-  if (rejected) await io.failDocument({ ...input, code: 'review.rejected' });
-  else await io.publishRecord(input);
+  if (rejected) await steps.failDocument({ ...input, code: 'review.rejected' });
+  else await steps.publishRecord(input);
   const result: ProcessDocumentResult = {
     status: rejected ? 'failed' : 'done',
     failure: rejected ? 'review.rejected' : null,
@@ -155,8 +157,12 @@ function receiveReviewDecisions(state: DocumentProgress): ReviewDesk {
   };
 }
 
-/** What an ops person can search for in Temporal's UI: states, types and codes, nothing personal. */
+/** What an ops person can search for in Temporal's UI: states, types and codes, nothing personal. The first state comes with the start. */
 function show(state: DocumentProgress, status: DocumentStatus, code: FailureCode | null = null): void {
   state.status = status;
-  upsertSearchAttributes({ [searchAttributes.documentState]: [status], ...(code && { [searchAttributes.documentFailure]: [code] }) });
+  upsertSearchAttributes({
+    [searchAttributes.documentState]: [status],
+    ...(state.type && { [searchAttributes.documentType]: [state.type] }),
+    ...(code && { [searchAttributes.documentFailure]: [code] }),
+  });
 }

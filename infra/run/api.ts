@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { createApp } from '../../api/index.js';
+import { createServer } from '../../api/index.js';
 import { defaultLimits } from '../../api/limits.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
 import { apiSettings, limitSettings, readerSettings, readSettings } from '../config/index.js';
@@ -12,7 +12,6 @@ import { runProcess } from './process.js';
 
 /** Requests under way get this long to finish when the process is asked to stop. */
 const DRAIN_MS = 5_000;
-const HEADERS_TIMEOUT_MS = 20_000;
 
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
@@ -22,7 +21,7 @@ await runProcess('api', async (logger) => {
   const { repositories, documentKeys } = db;
   const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });
 
-  const app = createApp({
+  const server = createServer({
     repositories,
     documentKeys,
     objects,
@@ -35,10 +34,7 @@ await runProcess('api', async (logger) => {
     policyVersion,
     readiness,
   });
-  const server = app.listen(values.apiPort, values.apiHost);
-  // The app bounds bodies itself, by their kind; Node's own bound would cut a slow large upload off before.
-  server.requestTimeout = defaultLimits.bodyTimeoutMs + 10_000;
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.listen(values.apiPort, values.apiHost);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 

@@ -1,4 +1,4 @@
-import { createIoActivities, createPrivacyActivities } from '../../activities/index.js';
+import { createPrivacyActivities, createStepActivities, createStorageActivities } from '../../activities/index.js';
 import { taskQueues } from '../../workflows/contract/index.js';
 import { processingSettings, readSettings, relaySettings, workerSettings } from '../config/index.js';
 import { createOutboxRelay } from '../db/index.js';
@@ -27,9 +27,14 @@ await runProcess('worker-io', async (logger) => {
     logger,
     clock: () => new Date(),
   };
+  const steps = createStepActivities(ctx);
   const workers = await createWorkers(temporalSettings, values, codec, [
-    { taskQueue: taskQueues.workflow, workflows: true },
-    { taskQueue: taskQueues.io, activities: createIoActivities(ctx), maxConcurrentActivityTaskExecutions: values.ioConcurrency },
+    { taskQueue: taskQueues.workflow, workflows: true, activities: steps },
+    {
+      taskQueue: taskQueues.io,
+      activities: { ...steps, ...createStorageActivities(ctx) },
+      maxConcurrentActivityTaskExecutions: values.ioConcurrency,
+    },
     { taskQueue: taskQueues.privacy, activities: createPrivacyActivities(ctx), maxConcurrentActivityTaskExecutions: 4 },
   ]);
   const ended = workers.run();

@@ -12,6 +12,7 @@ const bundlePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta
 /** One queue that a process serves. */
 export type QueueOptions = Pick<WorkerOptions, 'activities' | 'maxConcurrentActivityTaskExecutions'> & {
   taskQueue: string;
+  /** Whether workflow code runs here; the queue's activities are then local ones, run within a workflow's task. */
   workflows?: boolean;
 };
 
@@ -57,6 +58,7 @@ export async function createWorkers(
         activityTaskPollerBehavior: { type: 'autoscaling' },
         ...(workflows && {
           workflowBundle,
+          enableNonLocalActivities: false,
           maxCachedWorkflows: cachedWorkflows,
           maxConcurrentWorkflowTaskExecutions: workflowConcurrency,
           workflowTaskPollerBehavior: { type: 'autoscaling' as const },

@@ -4,6 +4,7 @@ import {
   documentWorkflowId,
   fail,
   messageNames,
+  searchAttributes,
   taskQueues,
   type AccountId,
   type DocumentId,
@@ -62,7 +63,7 @@ export async function startDocument(client: Client, input: ProcessDocumentInput)
       workflowIdReusePolicy: attempt === 1 ? 'REJECT_DUPLICATE' : 'ALLOW_DUPLICATE',
       args: [input],
       memo: { attempt },
-      searchAttributes: {},
+      searchAttributes: { [searchAttributes.documentState]: ['processing'] },
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -49,6 +49,7 @@ export const failures = {
   'request.not_found': { retryable: false, status: 404, meaning: 'There is nothing at this address.' },
   'request.method_not_allowed': { retryable: false, status: 405, meaning: 'This address does not take this method.' },
   'request.too_large': { retryable: false, status: 413, meaning: 'The request body is larger than the limit.' },
+  'request.headers_too_large': { retryable: false, status: 431, meaning: 'The headers of the request are larger than the limit.' },
   'request.interrupted': { retryable: true, status: 400, meaning: 'The upload broke off. Send it again.' },
   'request.too_slow': { retryable: true, status: 408, meaning: 'The request took too long to arrive.' },
   'request.idempotency_key_reused': { retryable: false, status: 422, meaning: 'This Idempotency-Key was used with another request.' },

@@ -1,14 +1,17 @@
-import type { IoActivities, OcrActivities, PrivacyActivities } from '../../activities/index.js';
+import type { OcrActivities, PrivacyActivities, StepActivities, StorageActivities } from '../../activities/index.js';
 
-export type AllActivities = IoActivities & OcrActivities & PrivacyActivities;
+export type AllActivities = StepActivities & StorageActivities & OcrActivities & PrivacyActivities;
 
 /** Activities that succeed at once, for tests of the story alone; each call is noted in `calls`. */
 export function fakeActivities(over: Partial<AllActivities> = {}): { activities: AllActivities; calls: string[] } {
   const calls: string[] = [];
   const plain: AllActivities = {
-    inspectDocument: async () => ({ pageCount: 1, aiConsent: true }),
+    inspectAndRead: async () => ({
+      pageCount: 1,
+      aiConsent: true,
+      understood: { type: 'receipt', recordVersion: 1, reviewReasons: [] },
+    }),
     readPages: async () => {},
-    readDocument: async () => ({ type: 'receipt', recordVersion: 1, reviewReasons: [] }),
     understandDocument: async () => ({ type: 'contract', recordVersion: 1, reviewReasons: [] }),
     prepareManualEntry: async () => ({ recordVersion: 1 }),
     openReview: async () => ({ waitMs: 24 * 3_600_000 }),

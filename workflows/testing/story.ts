@@ -48,7 +48,8 @@ export async function openStage(bundlePath: string): Promise<Stage> {
           connection: env.nativeConnection,
           namespace: env.namespace,
           taskQueue,
-          ...(taskQueue === 'workflow' ? { workflowBundle } : { activities }),
+          activities,
+          ...(taskQueue === 'workflow' && { workflowBundle, enableNonLocalActivities: false }),
         }),
       ),
     );

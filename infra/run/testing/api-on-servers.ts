@@ -3,7 +3,7 @@ import { request as httpRequest, type ClientRequest, type Server } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
-import { apiScopes, createApp, defaultLimits, type ApiContext } from '../../../api/index.js';
+import { apiScopes, createServer, defaultLimits, type ApiContext } from '../../../api/index.js';
 import { mediaTypeOf } from '../../../models/reader/media-type.js';
 import { failure } from '../../../workflows/contract/index.js';
 import { createTestDatabase } from '../../db/testing/test-database.js';
@@ -57,7 +57,7 @@ export async function openApi() {
 
   /** An app of its own, with parts changed; gives its address. */
   async function listen(changes: Partial<ApiContext> = {}): Promise<string> {
-    const app = createApp({
+    const server = createServer({
       repositories: db.repositories,
       documentKeys: db.documentKeys,
       objects,
@@ -72,7 +72,7 @@ export async function openApi() {
       readiness: { database: () => db.check(), objects: () => objects.check(), temporal: checkTemporal },
       ...changes,
     });
-    const server = app.listen(0, '127.0.0.1');
+    server.listen(0, '127.0.0.1');
     servers.push(server);
     await once(server, 'listening');
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

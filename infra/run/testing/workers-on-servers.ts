@@ -3,26 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import pino from 'pino';
-import { createIoActivities, type IoActivities, type OcrActivities } from '../../../activities/index.js';
+import { createStepActivities, type StepActivities, type OcrActivities } from '../../../activities/index.js';
 import { taskQueues } from '../../../workflows/contract/index.js';
 import { newId } from '../../../workflows/contract/new-id.js';
 import { createOutboxRelay } from '../../db/index.js';
 import { recordBody } from '../../db/testing/new-document.js';
 import type { TestDatabase } from '../../db/testing/test-database.js';
 import { registerWithTemporal, runRelay } from '../../temporal/index.js';
-import type { ObjectStore } from '../../objects/index.js';
 
 const bundlePath = fileURLToPath(new URL('../../../dist/workflow-bundle.js', import.meta.url));
-type Reading = Pick<OcrActivities, 'inspectDocument' | 'readDocument'>;
+type Reading = Pick<OcrActivities, 'inspectAndRead'>;
 export type WorkersOnServers = Awaited<ReturnType<typeof openWorkers>>;
 
 /**
  * Relay and workers for integration tests, in a Temporal namespace of their own. All is real but the reading: every document is a receipt
- * that nobody is sure of, so that it waits for a person. `around` may put something around the database's activities.
+ * that nobody is sure of, so that it waits for a person. `around` may put something around the steps.
  */
 export async function openWorkers(
-  { database, objects }: { database: TestDatabase; objects: ObjectStore },
-  around: (activities: IoActivities) => IoActivities = (activities) => activities,
+  database: TestDatabase,
+  around: (activities: StepActivities) => StepActivities = (activities) => activities,
 ) {
   const address = process.env.TEMPORAL_ADDRESS!;
   const { repositories, documentKeys } = database.db;
@@ -35,21 +34,16 @@ export async function openWorkers(
   const logger = pino({ level: 'silent' });
   const relay = createOutboxRelay({ relayUrl: database.relayUrl });
   const settings = { reviewDueHours: 24, autoAcceptConfidence: 0.9 };
-  const activities = around(createIoActivities({ repositories, documentKeys, relay, objects, settings, logger, clock: () => new Date() }));
+  const activities = around(createStepActivities({ repositories, documentKeys, settings, logger, clock: () => new Date() }));
   const reading: Reading = {
-    inspectDocument: async ({ accountId, documentId, attempt }) => {
-      const { aiConsent } = await repositories.documents.begin(accountId, documentId, attempt);
-      await repositories.documents.inspected(accountId, documentId, attempt, {
-        mediaType: 'application/pdf',
-        pageCount: 1,
-        structured: null,
-      });
-      return { pageCount: 1, aiConsent };
-    },
-    readDocument: async ({ accountId, documentId, attempt }) => {
+    inspectAndRead: async ({ accountId, documentId, attempt }) => {
+      const { documents, records } = repositories;
+      const { aiConsent } = await documents.begin(accountId, documentId, attempt);
+      await documents.inspected(accountId, documentId, attempt, { mediaType: 'application/pdf', pageCount: 1, structured: null });
+      if (!aiConsent) return { pageCount: 1, aiConsent, understood: null };
       const draft = { attempt, type: 'receipt' as const, typeConfidence: 0.5, body: recordBody({ vendor: 'Acme' }), text: '' };
-      const { version } = await repositories.records.draft(accountId, documentId, draft);
-      return { type: draft.type, recordVersion: version, reviewReasons: ['field.unsure:total'] };
+      const { version } = await records.draft(accountId, documentId, draft);
+      return { pageCount: 1, aiConsent, understood: { type: draft.type, recordVersion: version, reviewReasons: ['field.unsure:total'] } };
     },
   };
 
@@ -57,8 +51,14 @@ export async function openWorkers(
   const native = await NativeConnection.connect({ address });
   const shared = { connection: native, namespace };
   const workers = await Promise.all([
-    Worker.create({ ...shared, taskQueue: taskQueues.workflow, workflowBundle: { code: await readFile(bundlePath, 'utf8') } }),
-    Worker.create({ ...shared, taskQueue: taskQueues.io, activities }),
+    Worker.create({
+      ...shared,
+      taskQueue: taskQueues.workflow,
+      workflowBundle: { code: await readFile(bundlePath, 'utf8') },
+      activities: { ...activities },
+      enableNonLocalActivities: false,
+    }),
+    Worker.create({ ...shared, taskQueue: taskQueues.io, activities: { ...activities } }),
     Worker.create({ ...shared, taskQueue: taskQueues.ocr, activities: { ...reading } }),
   ]);
   const running = Promise.all(workers.map((worker) => worker.run()));
