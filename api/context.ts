@@ -19,7 +19,7 @@ export interface Clock {
   now(): Date;
 }
 
-/** All that the API stands on; built in infra/run, handed to `createApp`. */
+/** All that the API stands on; built in infra/run, handed to `createServer`. */
 export interface ApiContext {
   repositories: Pick<
     Repositories,

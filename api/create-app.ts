@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { fail } from '../workflows/contract/index.js';
 import type { ApiContext } from './context.js';
@@ -9,16 +9,18 @@ import { createGate } from './http/gate.js';
 import { handleError } from './http/handle-error.js';
 import { health } from './http/health.js';
 import { mountRoutes } from './http/mount-routes.js';
+import { malformed } from './http/problem.js';
 import { rateLimits } from './http/rate-limits.js';
 import { createStreamCount } from './http/stream-count.js';
 import { routes } from './routes/index.js';
 
-/** The front door. It does not listen: infra/run does, and tests do on a port of their own. */
+/** The front door. */
 export function createApp(ctx: ApiContext): Express {
   const app = express();
   app.set('etag', false).set('query parser', 'simple').set('trust proxy', false).set('case sensitive routing', true);
   app.use(beginRequest(ctx.logger));
   app.use(securityHeaders());
+  app.use(namesHost);
   app.use(health(ctx));
 
   const limit = rateLimits(ctx.limits);
@@ -38,6 +40,13 @@ export function createApp(ctx: ApiContext): Express {
   app.use(handleError(ctx.logger));
   return app;
 }
+
+/** HTTP/1.1 asks for it, and so for a refusal of requests without. */
+const namesHost: RequestHandler = (req, _res, next) => {
+  if (req.httpVersion !== '1.0' && req.headers.host === undefined)
+    throw malformed('The header Host is missing.', { in: 'header', pointer: '/host', message: 'is missing' });
+  next();
+};
 
 /** Answers are data: nothing in them may run, load or be framed. The documentation relaxes this for itself. No CORS: browsers of other origins have no business here. */
 const securityHeaders = () =>

@@ -1,5 +1,5 @@
 /** The front door: checks a request, asks repositories, stores and workflows through its context, answers. Knows no SQL and no bucket. */
-export { createApp } from './create-app.js';
+export { createServer } from './create-server.js';
 export type { ApiContext, Clock, WorkflowPort } from './context.js';
 export { defaultLimits, type ApiLimits } from './limits.js';
 export { apiScopes } from './scopes.js';

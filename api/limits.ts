@@ -6,6 +6,8 @@ export interface ApiLimits {
   refusalsPerMinutePerAddress: number;
   /** A review of a long document with all its line items stays well below. */
   jsonMaxBytes: number;
+  /** The request line and headers have to arrive within. */
+  headersTimeoutMs: number;
   /** A body that has not arrived by then is given up: 100 MB in 10 minutes is 1.4 Mbit/s. */
   bodyTimeoutMs: number;
   jsonTimeoutMs: number;
@@ -30,6 +32,7 @@ export const defaultLimits: ApiLimits = {
   requestsPerMinutePerAddress: 24_000,
   refusalsPerMinutePerAddress: 60,
   jsonMaxBytes: 1024 * 1024,
+  headersTimeoutMs: 20_000,
   bodyTimeoutMs: 600_000,
   jsonTimeoutMs: 30_000,
   waitMaxSeconds: 60,

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 
 /** How long a client that is still sending gets to notice the answer before the connection is cut. */
-const LINGER_MS = 2_000;
+export const LINGER_MS = 2_000;
 
 /**
  * Ends a response. When the request has not wholly arrived, the connection goes with it; but closing while bytes still come in

@@ -153,8 +153,12 @@ describe('an address', () => {
   });
 
   test('asked in no words of HTTP gets 400 and the connection is closed', async () => {
-    const { answer } = openRaw(['GARBAGE']);
-    expect((await answer).status).toBe(400);
+    await expectRefusal(await openRaw(['GARBAGE']).answer, { status: 400, code: 'request.malformed' });
+  });
+
+  test('with headers beyond all measure gets 431 and the connection is closed', async () => {
+    const { answer } = openRaw(['GET /v1/documents HTTP/1.1', `X-Long: ${'x'.repeat(40_000)}`]);
+    await expectRefusal(await answer, { status: 431, code: 'request.headers_too_large' });
   });
 });
 
