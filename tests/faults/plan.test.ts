@@ -26,6 +26,11 @@ describe('the plan of a fault run', () => {
     expect(kills.map(({ role }) => role)).toEqual(['s3', 's3', 's3', 's3', 's3']);
   });
 
+  test('has other receipts to spare than those of its uploads', () => {
+    const { uploads, spareReceipt } = planRun({ seed: 6, ...options });
+    expect(uploads.every(({ receipt }) => receipt < spareReceipt)).toBe(true);
+  });
+
   test('sends each document once, in the order of time', () => {
     const { uploads } = planRun({ seed: 5, ...options });
     expect(new Set(uploads.map(({ receipt }) => receipt)).size).toBe(50);

@@ -13,6 +13,8 @@ export interface PlannedKill {
 export interface Plan {
   seed: number;
   uploads: PlannedUpload[];
+  /** The first of the receipts to be sent where more are needed. */
+  spareReceipt: number;
   kills: PlannedKill[];
 }
 
@@ -35,13 +37,14 @@ const RECEIPTS_PER_SEED = 100_000;
 export function planRun({ seed, documents, kills, roles }: PlanOptions): Plan {
   const random = createRandom(seed);
   const lengthMs = BASE_MS + documents * MS_PER_DOCUMENT;
+  const firstReceipt = seed * RECEIPTS_PER_SEED;
   const uploads = Array.from({ length: documents }, (_, at) => ({
-    receipt: seed * RECEIPTS_PER_SEED + at,
+    receipt: firstReceipt + at,
     atMs: random.between(0, Math.round(lengthMs * UPLOADING_SHARE)),
   }));
   const more = Array.from({ length: Math.max(0, kills - roles.length) }, () => random.one(roles));
   const killed = [...shuffled(roles, random), ...more].map((role) => ({ role, atMs: random.between(1_000, lengthMs) }));
-  return { seed, uploads: uploads.sort(byTime), kills: killed.sort(byTime) };
+  return { seed, uploads: uploads.sort(byTime), spareReceipt: firstReceipt + documents, kills: killed.sort(byTime) };
 }
 
 const byTime = (one: { atMs: number }, other: { atMs: number }): number => one.atMs - other.atMs;

@@ -20,13 +20,16 @@ export const planTable = ({ kills }: Plan): string =>
 export function resultTable({ submissions, kills, ends, settleMs, tookMs, violations }: SeedResult): string {
   const accepted = submissions.filter(({ documentId }) => documentId);
   const slowestMs = Math.max(...submissions.map((one) => one.tookMs));
+  const done = kills.filter(({ doneMs }) => doneMs !== null);
+  const lateMs = done.filter(({ madeUp }) => !madeUp).map(({ atMs, doneMs }) => doneMs! - atMs);
   return table(
     ['what', 'figure'],
     [
       ['documents submitted / accepted', `${submissions.length} / ${accepted.length}`],
       ['tries of the client, most for one document', Math.max(...submissions.map(({ tries }) => tries))],
       ['slowest acceptance (s)', seconds(slowestMs)],
-      ['kills', kills.filter(({ doneMs }) => doneMs !== null).length],
+      ['kills, of them on a document more', `${done.length}, ${done.filter(({ madeUp }) => madeUp).length}`],
+      ['longest wait for a victim (s)', seconds(Math.max(0, ...lateMs))],
       ['starts typed again', ends.length],
       ['all final, after the last kill (s)', settleMs === null ? 'never' : seconds(settleMs)],
       ['all final, after the first document (s)', seconds(tookMs)],
@@ -42,7 +45,7 @@ export const overview = (results: SeedResult[]): string =>
     results.map((result) => [
       result.seed,
       result.submissions.length,
-      result.kills.length,
+      result.kills.filter(({ doneMs }) => doneMs !== null).length,
       result.settleMs === null ? 'never' : seconds(result.settleMs),
       ...violationKinds.map((kind) => result.violations.filter((one) => one.kind === kind).length),
     ]),

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { homeAt } from '../../infra/local/supervisor/home.js';
-import { carryOutKills, type Kill } from './kill.js';
+import { carryOut } from './carry-out.js';
+import type { Kill } from './kill.js';
 import type { FaultOptions } from './options.js';
 import { planRun } from './plan.js';
 import { processesIn } from './process-tree.js';
-import { settled } from './settle.js';
-import { submitAll, type Submission } from './submit.js';
+import type { Submission } from './submit.js';
 import { TendedProduct } from './tended-product.js';
 import { verifyByApi } from './verify-api.js';
 import { documentIds, verifyDatabase } from './verify-database.js';
@@ -44,18 +44,13 @@ export async function runSeed(seed: number, options: FaultOptions, tell: (line: 
     const samples = await documentIds((await product.serving()).databaseOwner);
     say(`serving in ${home}`);
     begun = Date.now();
-    const submitting = submitAll({ ...plan, run: product.run, now });
-    const kills = await carryOutKills({ home, kills: plan.kills, now, say });
+    const { submissions, kills, finalMs } = await carryOut({ plan, product, withinMs: options.settleMs, now, say });
     const lastKillMs = Math.max(...kills.map(({ doneMs }) => doneMs ?? 0));
-    const submissions = await submitting;
-    say(`${submissions.filter(({ documentId }) => documentId).length} of ${submissions.length} documents accepted`);
+    const settleMs = finalMs === null ? null : Math.max(0, finalMs - lastKillMs);
+    say(settleMs === null ? 'not all final in time' : `all final ${(settleMs / 1000).toFixed(1)} s after the last kill`);
+
     // The last one killed may have been the supervisor: its end must be noticed before the next product can be waited for.
     await wait(NOTICED_WITHIN_MS);
-    await product.serving();
-    const inTime = await settled({ run: product.run, withinMs: options.settleMs, say });
-    const [settleMs, tookMs] = [inTime ? now() - lastKillMs : null, now()];
-    say(inTime ? `all final ${(settleMs! / 1000).toFixed(1)} s after the last kill` : 'not all final in time');
-
     const run = await product.serving();
     const expected = new Set([...samples, ...submissions.flatMap(({ documentId }) => documentId ?? [])]);
     const violations = [
@@ -67,7 +62,7 @@ export async function runSeed(seed: number, options: FaultOptions, tell: (line: 
     ];
     const ends = [...product.ends];
     violations.push(...(await verifyStop(product)));
-    const result = { seed, home, kills, submissions, ends, settleMs, tookMs, violations };
+    const result = { seed, home, kills, submissions, ends, settleMs, tookMs: finalMs ?? now(), violations };
     if (!violations.length && !options.keep) removeHome(home);
     return result;
   } catch (error) {
@@ -79,7 +74,7 @@ export async function runSeed(seed: number, options: FaultOptions, tell: (line: 
 const neverKilled = (kills: Kill[]): Violation[] =>
   kills
     .filter(({ doneMs }) => doneMs === null)
-    .map(({ role, atMs }) => ({ kind: 'plan', about: role, detail: `was not there to be killed from ${atMs} ms on` }));
+    .map(({ role, atMs }) => ({ kind: 'plan', about: role, detail: `planned at ${atMs} ms, could not be made` }));
 
 /** Every receipt differs, so that every upload must have got a document of its own. */
 function givenTwice(submissions: Submission[]): Violation[] {

@@ -7,20 +7,23 @@ const SAY_EVERY_MS = 5_000;
 
 export interface Settling {
   run: () => RunFile | null;
+  now: () => number;
+  /** The time for it begins now, and anew whenever this is later. */
+  sinceMs: () => number;
   withinMs: number;
   say: (line: string) => void;
 }
 
 /** Waits until the machine has done all it can alone; false when the time for it has passed. */
-export async function settled({ run, withinMs, say }: Settling): Promise<boolean> {
-  const deadline = Date.now() + withinMs;
-  let saidAt = 0;
-  while (Date.now() < deadline) {
+export async function settled({ run, now, sinceMs, withinMs, say }: Settling): Promise<boolean> {
+  const begun = now();
+  let saidAt = -SAY_EVERY_MS;
+  while (now() < Math.max(begun, sinceMs()) + withinMs) {
     const left = await leftToDo(run());
     if (left === '') return true;
-    if (Date.now() - saidAt > SAY_EVERY_MS) {
+    if (now() - saidAt > SAY_EVERY_MS) {
       say(`waiting: ${left}`);
-      saidAt = Date.now();
+      saidAt = now();
     }
     await wait(LOOK_AGAIN_MS);
   }
