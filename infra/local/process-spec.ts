@@ -7,6 +7,8 @@ export interface ProcessSpec {
   cwd?: string;
   uid?: number;
   gid?: number;
+  /** How far it gives way on a busy processor, 0 (not at all) to 19. Who waits at the front door is served first; reading takes what is left. */
+  niceness?: number;
   /** What asks it to end in good order, and how long it may take before it is killed. */
   stopSignal: 'SIGINT' | 'SIGTERM';
   stopGraceMs: number;

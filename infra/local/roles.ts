@@ -25,6 +25,7 @@ export interface Step extends Program {
 /** A program that serves, and how it says so: one printed line of JSON with `"ready":true`, or an answer on /readyz of the API's port. */
 export interface Role extends Step {
   ready: 'line' | 'readyz';
+  niceness?: number;
 }
 
 /** Everything of ours that a start runs. */
@@ -67,12 +68,14 @@ export const roles: Role[] = [
     entry: 'infra/run/worker-io.js',
     settings: [databaseEnvironment, relayEnvironment, temporalEnvironment, objectEnvironment, keyEnvironment],
     ready: 'line',
+    niceness: 5,
   },
   {
     name: 'worker-ocr',
     entry: 'infra/run/worker-ocr.js',
     settings: [databaseEnvironment, temporalEnvironment, objectEnvironment, keyEnvironment, modelEnvironment],
     ready: 'line',
+    niceness: 10,
   },
   {
     name: 'api',

@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { createOcrActivities } from '../../activities/index.js';
 import { compareWithPages, createReader, understand } from '../../models/index.js';
 import { taskQueues } from '../../workflows/contract/index.js';
@@ -11,8 +10,6 @@ import { runProcess } from './process.js';
 /** Reads documents: parsing in processes of their own, models in threads. Start as many of these as there are machines to read on. */
 await runProcess('worker-ocr', async (logger) => {
   const values = readSettings({ ...workerSettings, ...processingSettings, ...readerSettings, ...limitSettings }, process.env);
-  // Reading takes all the processor it can get, for long; who waits at the front door is served first. Threads and parsers made from here on inherit it.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   installRuntime(logger);
   const foundations = openFoundations(logger);
   const { db, objects, codec, temporalSettings } = foundations;

@@ -64,6 +64,7 @@ export async function prepareTemporal(options: { folder: string; ports: Ports; s
       stopSignal: 'SIGTERM',
       stopGraceMs: 8000,
       stage: 1,
+      niceness: 5,
       ready: (signal) => waitUntil('Temporal', signal, () => settle(address)),
     },
   };

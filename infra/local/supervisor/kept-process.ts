@@ -107,8 +107,9 @@ export class KeptProcess {
   }
 
   async #launch(): Promise<void> {
-    const { name, command, args, env, cwd, uid, gid, stopSignal, stopGraceMs, stage, ready } = this.spec;
+    const { name, env, cwd, uid, gid, stopSignal, stopGraceMs, stage, ready } = this.spec;
     const log = this.#around.logs.open(name);
+    const [command, args] = commandOf(this.spec);
     const child = spawn(command, args, { env, cwd, uid, gid, stdio: ['ignore', log.fd, log.fd], detached: true });
     const ended = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(error.message));
@@ -144,3 +145,7 @@ const lastLines = (text: string): string =>
     .slice(-12)
     .map((line) => `  ${line.slice(0, 400)}`)
     .join('\n');
+
+/** By the system's own `nice`, which becomes the command: set later, it would miss the threads that are there by then. */
+const commandOf = ({ command, args, niceness }: ProcessSpec): [string, string[]] =>
+  niceness ? ['nice', ['-n', String(niceness), command, ...args]] : [command, args];

@@ -27,6 +27,7 @@ export function roleProcess(role: Role, facts: StackFacts): ProcessSpec {
     stopSignal: 'SIGTERM',
     stopGraceMs: STOP_GRACE_MS,
     stage: 2,
+    niceness: role.niceness,
     ready: async (signal, log) => {
       await waitUntil(role.name, signal, () => (role.ready === 'readyz' ? answersReady(facts.apiPort) : saysReady(log())));
     },
