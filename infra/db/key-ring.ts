@@ -18,6 +18,13 @@ export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool;
   const opened = createRemembered<Buffer>({ max: 5_000, lifeMs: rememberMs });
   const idOf = (accountId: AccountId, documentId: DocumentId) => `${accountId}/${documentId}`;
 
+  /** May be out of date: whoever stores a key compares its epoch with the row's, and wraps it anew. */
+  const epochs = createRemembered<number>({ max: 2_000, lifeMs: rememberMs });
+  const readEpoch = async (accountId: AccountId) => {
+    const account = await pool.inAccount(accountId, (tx) => tx.maybeOne(epochRow, 'select key_epoch from accounts'));
+    return (account ?? fail('auth.invalid')).key_epoch;
+  };
+
   const readRow = async (accountId: AccountId, documentId: DocumentId): Promise<WrappedKey> =>
     (await pool.inAccount(accountId, (tx) =>
       tx.maybeOne(wrappedRow, 'select wrapped_key, key_epoch from documents where document_id = $1', [documentId]),
@@ -40,9 +47,18 @@ export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool;
   return {
     openRow,
     async create(accountId, documentId) {
-      const { key_epoch } =
-        (await pool.inAccount(accountId, (tx) => tx.maybeOne(epochRow, 'select key_epoch from accounts'))) ?? fail('auth.invalid');
-      return keys.createDocumentKey(accountId, documentId, key_epoch);
+      const known = epochs.get(accountId);
+      if (known !== undefined) {
+        try {
+          return await keys.createDocumentKey(accountId, documentId, known);
+        } catch (error) {
+          // The epoch has ended since; the row knows the one of now.
+          if (codeOf(error) !== 'keys.destroyed') throw error;
+        }
+      }
+      const epoch = await readEpoch(accountId);
+      epochs.set(accountId, epoch);
+      return keys.createDocumentKey(accountId, documentId, epoch);
     },
     async open(accountId, documentId) {
       return opened.get(idOf(accountId, documentId)) ?? openRow(accountId, documentId, await readRow(accountId, documentId));

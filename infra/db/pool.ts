@@ -1,12 +1,13 @@
 import pg from 'pg';
 import type { z } from 'zod';
 import { fail, isId, type AccountId } from '../../workflows/contract/index.js';
-import { translate } from './translate.js';
+import { isConnectionTrouble, translate } from './translate.js';
 
 export interface PoolOptions {
   databaseUrl: string;
   /** Connections at most. */
   poolSize?: number;
+  /** A statement that takes longer is cancelled; two seconds later the server counts as away. */
   statementTimeoutMs?: number;
   connectTimeoutMs?: number;
   /** Told of trouble that nobody waits for: an idle connection that broke, a LISTEN that reconnects. */
@@ -45,7 +46,7 @@ export function connectionSettings({ databaseUrl, statementTimeoutMs = 30_000, c
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: statementTimeoutMs,
     // The server's own limit comes first; this one is for a server that no longer answers at all.
-    query_timeout: statementTimeoutMs + 5_000,
+    query_timeout: statementTimeoutMs + 2_000,
     idle_in_transaction_session_timeout: 60_000,
     // Plans for pages that are in memory or on flash, and for queries that take milliseconds: compiling them would take longer.
     options: '-c random_page_cost=1.1 -c jit=off',
@@ -94,9 +95,11 @@ export function createPool(options: PoolOptions): Pool {
           broken = false;
           return result;
         } catch (error) {
+          // With its connection the transaction ends too; a server that stands still would keep us waiting once more.
+          if (isConnectionTrouble(error)) throw error;
           await client.query('rollback').then(
             () => (broken = false),
-            // The connection is gone, and with it the transaction; the first error says more.
+            // The connection has gone meanwhile; the first error says more.
             () => undefined,
           );
           throw error;
@@ -113,22 +116,39 @@ export function createPool(options: PoolOptions): Pool {
 }
 
 function statementsOf(client: pg.PoolClient, accountId: AccountId): Transaction {
-  const rows = async <S extends z.ZodType>(row: S, sql: string, values: readonly unknown[] = []) =>
-    (await client.query(sql, values as unknown[])).rows.map((found) => row.parse(found));
+  const parsed = <S extends z.ZodType>(row: S, found: unknown[]) => found.map((one) => row.parse(one));
   const maybeOne: Transaction['maybeOne'] = async (row, sql, values) => {
-    const found = await rows(row, sql, values);
+    const found = parsed(row, (await answerOf(client, sql, values)).rows);
     if (found.length > 1) throw new Error(`expected one row at most, got ${found.length}`);
     return found[0] ?? null;
   };
   return {
     accountId,
-    many: rows,
+    // Planned for its values each time: how many rows they stand for decides how best to find them.
+    many: async (row, sql, values = []) => parsed(row, (await client.query(sql, values as unknown[])).rows),
     maybeOne,
     async one(row, sql, values) {
       const found = await maybeOne(row, sql, values);
       if (found === null) throw new Error('expected one row, got none');
       return found;
     },
-    run: async (sql, values = []) => (await client.query(sql, values as unknown[])).rowCount ?? 0,
+    run: async (sql, values) => (await answerOf(client, sql, values)).rowCount ?? 0,
   };
+}
+
+/** Names of statements, by their text. The texts stand in the code, so there are few. */
+const names = new Map<string, string>();
+
+/**
+ * A statement on single rows has one good plan: named, it is parsed and planned once for each connection. Without values the text may
+ * hold several statements, sent in one round trip; the answer is that of the last.
+ */
+async function answerOf(client: pg.PoolClient, text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
+  if (!values.length) {
+    const answers = (await client.query(text)) as pg.QueryResult | pg.QueryResult[];
+    return Array.isArray(answers) ? answers.at(-1)! : answers;
+  }
+  const name = names.get(text) ?? `s${names.size + 1}`;
+  names.set(text, name);
+  return client.query({ name, text, values: values as unknown[] });
 }

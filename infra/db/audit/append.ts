@@ -5,6 +5,10 @@ import { firstHash, lineHash, sealDetails } from './line.js';
 
 const lastRow = z.object({ seq: z.number(), hash: z.instanceof(Buffer) });
 
+/** Sent together, yet two statements: the second must see the lines committed while the lock was waited for. */
+const lockAndLast = `select pg_advisory_xact_lock(hashtextextended('audit/' || app_account(), 0));
+  select seq::int, hash from audit_entries order by seq desc limit 1`;
+
 /**
  * Adds a line to the account's chain. Call it last in a transaction: from here to the commit no other line of the account can be added,
  * so the wait is kept short, and the lock is never held while another is waited for.
@@ -14,9 +18,7 @@ export async function appendAudit(
   accountKey: Buffer,
   { actor, action, subject, outcome, details }: AuditLine,
 ): Promise<void> {
-  await tx.run("select pg_advisory_xact_lock(hashtextextended('audit/' || app_account(), 0))");
-  // A statement of its own: it must see the lines committed while the lock was waited for.
-  const last = await tx.maybeOne(lastRow, 'select seq::int, hash from audit_entries order by seq desc limit 1');
+  const last = await tx.maybeOne(lastRow, lockAndLast);
   const line = {
     accountId: tx.accountId,
     seq: (last?.seq ?? 0) + 1,

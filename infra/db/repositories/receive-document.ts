@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { fail } from '../../../workflows/contract/index.js';
 import { blindIndex, seal } from '../../keys/index.js';
-import { addEvent } from '../attempt.js';
 import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, fileNamePlace, openDocument, sealedDocumentRow } from '../document-row.js';
@@ -40,13 +39,6 @@ export const receiveDocument =
       if (!sealedRow) fail('database.unavailable', 'The document with the same bytes is just being erased.');
       const row = await openDocument(keyRing, sealedRow);
       const created = inserted !== null;
-      if (created) {
-        await addEvent(tx, documentId, 1, 'received');
-        await tx.run(
-          `insert into outbox (account_id, kind, subject_id, payload) values (app_account(), 'process_document', $1, '{"attempt": 1}')`,
-          [documentId],
-        );
-      }
 
       const answer = answerFor(row, created);
       if (claim) {
@@ -83,9 +75,19 @@ async function currentKey({ keys }: Pick<DbContext, 'keys'>, tx: Transaction, { 
   return account.key_epoch === key.epoch ? key : keys.wrapDocumentKey(accountId, documentId, key.plain, account.key_epoch);
 }
 
+/** One statement, since the front door waits for every round trip; where the bytes are known nothing is added. */
 const insertDocument = `
-  insert into documents (account_id, document_id, wrapped_key, key_epoch, content_index, file_name, declared_media_type, size_bytes)
-  values (app_account(), $1, $2::bytea, $3::int, $4::bytea, $5::bytea, $6, $7::bigint)
-  on conflict (account_id, content_index) where erasing_since is null do nothing
-  returning ${documentColumns}`;
+  with received as (
+    insert into documents (account_id, document_id, wrapped_key, key_epoch, content_index, file_name, declared_media_type, size_bytes)
+    values (app_account(), $1, $2::bytea, $3::int, $4::bytea, $5::bytea, $6, $7::bigint)
+    on conflict (account_id, content_index) where erasing_since is null do nothing
+    returning *
+  ), told as (
+    insert into document_events (account_id, document_id, attempt, step, facts)
+    select account_id, document_id, attempt, 'received', '{}' from received
+  ), started as (
+    insert into outbox (account_id, kind, subject_id, payload)
+    select account_id, 'process_document', document_id, jsonb_build_object('attempt', attempt) from received
+  )
+  select ${documentColumns} from received`;
 const selectSameBytes = `select ${documentColumns} from documents where content_index = $1::bytea and erasing_since is null`;
