@@ -56,9 +56,13 @@ export async function createWorkers(
         dataConverter: dataConverter(patientCodec(codec)),
         shutdownGraceTime: shutdownGraceMs,
         activityTaskPollerBehavior: { type: 'autoscaling' },
+        // By its own default the SDK holds beats back for 12 of the 15 s after which a worker counts as dead.
+        maxHeartbeatThrottleInterval: '5s',
         ...(workflows && {
           workflowBundle,
           enableNonLocalActivities: false,
+          // A worker that died is given this long to come back for what waits for it alone, before any other may take it.
+          stickyQueueScheduleToStartTimeout: '5s',
           maxCachedWorkflows: cachedWorkflows,
           maxConcurrentWorkflowTaskExecutions: workflowConcurrency,
           workflowTaskPollerBehavior: { type: 'autoscaling' as const },
