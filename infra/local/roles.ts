@@ -17,7 +17,7 @@ export interface Program {
   entry: string;
 }
 
-/** A program that works on the stack: what it is told. */
+/** A program that works on the stack, and what it is told: what it reads, and no other secret. */
 export interface Step extends Program {
   settings: ((facts: StackFacts) => Record<string, string>)[];
 }
@@ -43,21 +43,12 @@ export const steps: Step[] = [
   {
     name: 'migrate',
     entry: 'infra/run/migrate.js',
-    settings: [databaseEnvironment, ownerEnvironment, temporalEnvironment, objectEnvironment, keyEnvironment],
+    settings: [ownerEnvironment, objectEnvironment],
   },
   {
     name: 'seed',
     entry: 'infra/run/seed.js',
-    settings: [
-      homeEnvironment,
-      databaseEnvironment,
-      ownerEnvironment,
-      relayEnvironment,
-      temporalEnvironment,
-      objectEnvironment,
-      keyEnvironment,
-      modelEnvironment,
-    ],
+    settings: [homeEnvironment, databaseEnvironment, objectEnvironment, keyEnvironment],
   },
 ];
 

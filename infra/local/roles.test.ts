@@ -1,0 +1,21 @@
+import { expect, it } from '@jest/globals';
+import { roles, steps } from './roles.js';
+import type { StackFacts } from './stack-facts.js';
+
+const told = (name: string): string[] => {
+  const { settings } = [...steps, ...roles].find((one) => one.name === name)!;
+  return settings.flatMap((setting) => Object.keys(setting({} as StackFacts))).sort();
+};
+const objects = ['S3_ACCESS_KEY', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_SECRET_KEY'];
+const shared = ['DATABASE_URL', 'KEYS_DIR', ...objects];
+
+// Who may do what follows from who holds which secret: a line more here is a decision.
+it.each([
+  ['migrate', ['DATABASE_OWNER_URL', ...objects]],
+  ['seed', ['BLUMSMART_HOME', ...shared]],
+  ['worker-io', ['DATABASE_RELAY_URL', 'TEMPORAL_ADDRESS', ...shared]],
+  ['worker-ocr', ['MODELS_DIR', 'TEMPORAL_ADDRESS', ...shared]],
+  ['api', ['API_HOST', 'API_PORT', 'MODELS_DIR', 'TEMPORAL_ADDRESS', ...shared]],
+])('%s is told what it reads, and nothing else', (name, expected) => {
+  expect(told(name)).toEqual([...expected].sort());
+});
