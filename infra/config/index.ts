@@ -2,3 +2,4 @@
 export * from './define.js';
 export * from './settings.js';
 export * from './render.js';
+export * from './stop-times.js';

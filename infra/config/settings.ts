@@ -122,6 +122,12 @@ export const readerSettings = {
     schema: count(100, 600_000),
     default: '25000',
   }),
+  pageTimeoutMs: setting({
+    env: 'PAGE_TIMEOUT_MS',
+    doc: 'Longest that the models may take to recognise one page, milliseconds; then the document fails with document.too_complex.',
+    schema: count(1_000, 600_000),
+    default: '90000',
+  }),
 };
 export const workerSettings = {
   ocrConcurrency: setting({
@@ -150,7 +156,7 @@ export const workerSettings = {
   }),
   shutdownGraceMs: setting({
     env: 'SHUTDOWN_GRACE_MS',
-    doc: 'Time that running activities get when a worker is asked to stop, milliseconds.',
+    doc: 'Time that running activities get when a worker is asked to stop, milliseconds. Whoever stops a process should wait 15 s longer.',
     schema: count(0, 3_600_000),
     default: '8000',
   }),

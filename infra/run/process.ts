@@ -1,5 +1,5 @@
 import { createLogger, type Logger } from '../telemetry/index.js';
-import { logSettings, readSettings } from '../config/index.js';
+import { logSettings, readSettings, stopTimes } from '../config/index.js';
 import { codeOf } from '../../workflows/contract/index.js';
 
 export interface RunningProcess {
@@ -11,9 +11,6 @@ export interface RunningProcess {
   stop(): Promise<void>;
 }
 
-/** What stops a process for good when its parts do not. */
-const STOP_WITHIN_MS = 20_000;
-
 /**
  * The life of every process: start, say that it is ready by one JSON line on standard output, stop on a signal. A part that dies ends the
  * whole with a code, and whoever supervises starts it again.
@@ -22,13 +19,15 @@ export async function runProcess(role: string, start: (logger: Logger) => Promis
   let logger: Logger = createLogger({ role, level: 'info' });
   try {
     logger = createLogger({ role, level: readSettings(logSettings, process.env).logLevel });
+    const { withinMs } = stopTimes(process.env);
     const running = await start(logger);
     const stopped = new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });
     process.stdout.write(`${JSON.stringify({ ready: true, role, ...running.ready })}\n`);
     await Promise.race([stopped, ...(running.ended ? [running.ended] : [])]);
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    // Should its parts not come to an end.
+    setTimeout(() => process.exit(1), withinMs).unref();
     await running.stop();
     process.exit(0);
   } catch (error) {

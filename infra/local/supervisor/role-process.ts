@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingGroups, type Settings } from '../../config/index.js';
+import { settingGroups, stopTimes, type Settings } from '../../config/index.js';
 import type { ProcessSpec } from '../process-spec.js';
 import type { Program, Role } from '../roles.js';
 import type { StackFacts } from '../stack-facts.js';
@@ -14,8 +14,6 @@ const toldOneByOne = new Set(
     .filter((setting) => setting.secret || setting.default === undefined)
     .map((setting) => setting.env),
 );
-/** Longer than a worker's own grace (SHUTDOWN_GRACE_MS), so that it is not killed while it keeps its word. */
-const STOP_GRACE_MS = 15_000;
 
 export function roleProcess(role: Role, facts: StackFacts): ProcessSpec {
   return {
@@ -25,7 +23,7 @@ export function roleProcess(role: Role, facts: StackFacts): ProcessSpec {
     env: environmentOf(...role.settings.map((setting) => setting(facts))),
     cwd: repository,
     stopSignal: 'SIGTERM',
-    stopGraceMs: STOP_GRACE_MS,
+    stopGraceMs: stopTimes(process.env).killedAfterMs,
     stage: 2,
     niceness: role.niceness,
     ready: async (signal, log) => {
