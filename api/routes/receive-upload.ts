@@ -44,7 +44,9 @@ export async function receiveUpload(ctx: Needs, input: { caller: Caller; request
   } catch (error) {
     upload.source.unpipe(head);
     head.destroy();
-    await discardUpload(ctx, caller, documentId);
+    const discarded = discardUpload(ctx, caller, documentId);
+    // A store that does not answer would keep the client waiting once more.
+    if (codeOf(error) !== 'objects.unavailable') await discarded;
     throw whyItBroke({ error, formError, sourceError, signal });
   }
 }

@@ -20,8 +20,13 @@ export function translate(error: unknown): never {
     if (error.code === '23503' && error.constraint?.endsWith('_of_document')) fail('document.erased', undefined, facts, error);
     fail('internal.unexpected', 'The database refused a statement.', facts, error);
   }
-  const { syscall, message, code } = error as NodeJS.ErrnoException;
-  if (syscall || code === 'ECONNRESET' || code === 'EPIPE' || connectionTrouble.test(message))
-    fail('database.unavailable', undefined, {}, error);
+  if (isConnectionTrouble(error)) fail('database.unavailable', undefined, {}, error);
   throw error;
+}
+
+/** The connection is gone, or nothing comes through it: no further word on it is worth waiting for. */
+export function isConnectionTrouble(error: unknown): boolean {
+  const { syscall, message, code, cause } = error as NodeJS.ErrnoException;
+  if (syscall || code === 'ECONNRESET' || code === 'EPIPE' || connectionTrouble.test(message)) return true;
+  return cause instanceof Error && isConnectionTrouble(cause);
 }

@@ -1,8 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:net';
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { codeOf } from '../../workflows/contract/index.js';
+import { openFreezableProxy } from '../testing/freezable-proxy.js';
 import { createObjectStore, prepareBucket } from './create-object-store.js';
 import { createS3Client } from './s3-client.js';
 
@@ -132,24 +135,55 @@ describe('deleting', () => {
 });
 
 describe('a store that does not answer', () => {
-  let silent: Server;
-  beforeAll(
-    () =>
-      new Promise<void>(
-        (resolve) =>
-          void (silent = createServer((socket) => void socket.on('error', () => undefined).resume())).listen(0, '127.0.0.1', resolve),
-      ),
-  );
-  afterAll(() => new Promise<void>((resolve) => void silent.close(() => resolve())));
+  let proxy: Awaited<ReturnType<typeof openFreezableProxy>>;
+  const impatient = () => createObjectStore({ ...options(), endpoint: `http://127.0.0.1:${proxy.port}`, idleTimeoutMs: 500 });
+  beforeEach(async () => {
+    const { hostname, port } = new URL(options().endpoint);
+    proxy = await openFreezableProxy({ host: hostname, port: Number(port) });
+  });
+  afterEach(() => proxy.close());
 
-  it('is unavailable, whether it refuses or stays silent', async () => {
-    const { port } = silent.address() as { port: number };
-    const mute = createObjectStore({ ...options(), endpoint: `http://127.0.0.1:${port}`, idleTimeoutMs: 200 });
+  it('is unavailable, whether it refuses or stands still', async () => {
     const refusing = createObjectStore({ ...options(), endpoint: 'http://127.0.0.1:1' });
-    for (const away of [mute, refusing]) {
+    proxy.freeze();
+    for (const away of [impatient(), refusing]) {
       expect(await codeFrom(away.put('x/y', key, Buffer.from('x')))).toBe('objects.unavailable');
       expect(await codeFrom(away.get('x/y', key))).toBe('objects.unavailable');
       expect(await codeFrom(away.check())).toBe('objects.unavailable');
     }
+  });
+
+  it('is unavailable in the middle of an upload and of a download, and serves again afterwards', async () => {
+    const name = `${prefix}interrupted`;
+    const freezing = function* () {
+      yield* megabytes(10);
+      proxy.freeze();
+      yield* megabytes(10);
+    };
+    expect(await codeFrom(impatient().put(name, key, Readable.from(freezing())))).toBe('objects.unavailable');
+    proxy.thaw();
+    await store().put(name, key, Readable.from(megabytes(20)));
+    const download = await impatient().get(name, key);
+    await once(download, 'readable');
+    proxy.freeze();
+    expect(await codeFrom(buffer(download))).toBe('objects.unavailable');
+    proxy.thaw();
+    expect(await store().getBytes(name, key)).toHaveLength(20 * 1024 * 1024);
+  });
+
+  it('is not made to answer for a reader who pauses', async () => {
+    await store().put(`${prefix}paused`, key, Readable.from(megabytes(20)));
+    const download = await impatient().get(`${prefix}paused`, key);
+    await once(download, 'readable');
+    await wait(1_000);
+    expect(await buffer(download)).toHaveLength(20 * 1024 * 1024);
+  });
+
+  it('is given up at once by all who wait for it, those who wait for a connection too', async () => {
+    proxy.freeze();
+    const store = impatient();
+    const codes = await Promise.all(Array.from({ length: 100 }, () => codeFrom(store.get('x/y', key))));
+    expect(new Set(codes)).toEqual(new Set(['objects.unavailable']));
+    expect(proxy.accepted()).toBeLessThan(100);
   });
 });

@@ -1,7 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import { Client, type ClientOptions } from 'minio';
-import { codeOf, fail } from '../../workflows/contract/index.js';
+import { codeOf, factsOf, fail } from '../../workflows/contract/index.js';
+import { TIMED_OUT, transportWith } from './idle-timeout.js';
 
 export interface S3Options {
   /** `http://127.0.0.1:8333` */
@@ -10,7 +11,7 @@ export interface S3Options {
   accessKey: string;
   secretKey: string;
   bucket: string;
-  /** A connection that says nothing for this long is given up. */
+  /** A request on which nothing moves for this long is given up. */
   idleTimeoutMs?: number;
 }
 
@@ -20,7 +21,6 @@ export function createS3Client({ endpoint, region = 'us-east-1', accessKey, secr
   const useSSL = url.protocol === 'https:';
   const module = useSSL ? https : http;
   const agent = new module.Agent({ keepAlive: true, maxSockets: 64, timeout: idleTimeoutMs });
-  const transport = { request: withTimeout(module, idleTimeoutMs) };
   return new Client({
     endPoint: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (useSSL ? 443 : 80),
@@ -29,19 +29,12 @@ export function createS3Client({ endpoint, region = 'us-east-1', accessKey, secr
     accessKey,
     secretKey,
     transportAgent: agent,
-    transport: transport as unknown as NonNullable<ClientOptions['transport']>,
+    transport: transportWith(module, idleTimeoutMs) as unknown as NonNullable<ClientOptions['transport']>,
     retryOptions: { disableRetry: true },
   });
 }
 
-/** The client sets no timeout of its own: a server that accepts and then says nothing would hold a request for ever. */
-const withTimeout =
-  (module: typeof http | typeof https, idleTimeoutMs: number) =>
-  (options: http.RequestOptions, onResponse?: (response: http.IncomingMessage) => void): http.ClientRequest => {
-    const request = module.request(options, onResponse);
-    request.setTimeout(idleTimeoutMs, () => request.destroy(Object.assign(new Error('object storage timed out'), { code: 'ETIMEDOUT' })));
-    return request;
-  };
+export const timedOut = (error: unknown): boolean => factsOf(error).reason === TIMED_OUT;
 
 const missingCodes = new Set(['NoSuchKey', 'NotFound', 'NoSuchVersion']);
 

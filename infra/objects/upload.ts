@@ -1,6 +1,6 @@
 import type { Client } from 'minio';
 import { codeOf, fail } from '../../workflows/contract/index.js';
-import { coded } from './s3-client.js';
+import { coded, timedOut } from './s3-client.js';
 import { inChunks } from './sealed-stream.js';
 
 /** Also the most that is held in memory of one upload (and once more while a part is being sent). S3 wants 5 MiB at least, 10,000 parts at most. */
@@ -43,12 +43,13 @@ async function uploadParts({ client, bucket, objectKey }: Upload, firstPart: Buf
     for await (const part of rest) await send(part);
     await coded({ objectKey }, () => client.completeMultipartUpload(bucket, objectKey, uploadId, etags));
   } catch (error) {
+    if (timedOut(error)) throw error;
     await abort(() => client.abortMultipartUpload(bucket, objectKey, uploadId), objectKey, error);
     throw error;
   }
 }
 
-/** The first failure is the one to tell. When storage is away the parts stay until `deleteAll` or the bucket's lifecycle takes them. */
+/** The first failure is the one to tell. When storage is away the parts stay until `deleteAll` or the sweep takes them; who got no answer does not wait for a second one. */
 async function abort(work: () => Promise<void>, objectKey: string, first: unknown): Promise<void> {
   try {
     await work();

@@ -12,11 +12,13 @@ import { runProcess } from './process.js';
 
 /** Requests under way get this long to finish when the process is asked to stop. */
 const DRAIN_MS = 5_000;
+/** Somebody waits behind each request: with a server that stands still they are told so within ten seconds. */
+const patience = { statementTimeoutMs: 7_000, objectsIdleTimeoutMs: 8_000 };
 
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
   const values = readSettings({ ...apiSettings, ...limitSettings, ...readerSettings }, process.env);
-  const foundations = openFoundations(logger);
+  const foundations = openFoundations(logger, patience);
   const { db, objects, temporal, readiness } = foundations;
   const { repositories, documentKeys } = db;
   const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });

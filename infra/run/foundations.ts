@@ -21,12 +21,18 @@ export interface Foundations {
   close(): Promise<void>;
 }
 
+/** How long a process waits for servers that say nothing; by default as long as suits activities, which may have large things to do. */
+export interface Patience {
+  statementTimeoutMs?: number;
+  objectsIdleTimeoutMs?: number;
+}
+
 /** What every process of ours stands on: database, keys, objects, and Temporal with its sealed payloads. */
-export function openFoundations(logger: Logger, env = process.env): Foundations {
-  const values = readSettings(settings, env);
+export function openFoundations(logger: Logger, { statementTimeoutMs, objectsIdleTimeoutMs }: Patience = {}): Foundations {
+  const values = readSettings(settings, process.env);
   const keys = createKeys({ store: createLocalKeyStore(values.keysDir) });
-  const db = createDb({ databaseUrl: values.databaseUrl, poolSize: values.databasePoolSize, keys, logger });
-  const objects = createObjectStore(s3OptionsOf(values));
+  const db = createDb({ databaseUrl: values.databaseUrl, poolSize: values.databasePoolSize, statementTimeoutMs, keys, logger });
+  const objects = createObjectStore({ ...s3OptionsOf(values), idleTimeoutMs: objectsIdleTimeoutMs });
   const codec = createPayloadCodec({ keys, documentKeys: db.documentKeys });
   const temporal = connectTemporal(values, codec);
   return {

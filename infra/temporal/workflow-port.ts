@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import {
   codeOf,
@@ -16,6 +17,8 @@ import { withTemporal } from './errors.js';
 
 /** Longest that a person waits for the answer to their decision. */
 const UPDATE_TIMEOUT_MS = 20_000;
+/** A server that takes longer to say a word is away; twice this is the longest that its absence goes unnoticed. */
+const SERVER_TIMEOUT_MS = 4_000;
 
 export interface WorkflowPortParts {
   client: Client;
@@ -30,10 +33,12 @@ export function createWorkflowPort({ client, check }: WorkflowPortParts) {
         const handle = client.workflow.getHandle(documentWorkflowId(accountId, documentId));
         try {
           return await client.withDeadline(Date.now() + UPDATE_TIMEOUT_MS, () =>
-            handle.executeUpdate<ReviewResult, [ReviewDecision]>(messageNames.decideReview, {
-              args: [decision],
-              updateId: decision.reviewId,
-            }),
+            whileServing(client, () =>
+              handle.executeUpdate<ReviewResult, [ReviewDecision]>(messageNames.decideReview, {
+                args: [decision],
+                updateId: decision.reviewId,
+              }),
+            ),
           );
         } catch (error) {
           if (error instanceof WorkflowNotFoundError) return fail('review.not_open', undefined, { documentId }, error);
@@ -45,6 +50,30 @@ export function createWorkflowPort({ client, check }: WorkflowPortParts) {
 
     check,
   };
+}
+
+/**
+ * Waits for a worker that may be busy, but not for a server that does not answer: that is asked before, so that nothing is sent which would
+ * come about when its caller has been told to try again, and again while the wait goes on; what is given up then is called off.
+ */
+async function whileServing<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  const serving = () =>
+    client.withDeadline(Date.now() + SERVER_TIMEOUT_MS, () =>
+      client.workflowService.describeNamespace({ namespace: client.options.namespace }),
+    );
+  const over = new AbortController();
+  const watch = async (): Promise<never> => {
+    for (;;) {
+      await wait(SERVER_TIMEOUT_MS, undefined, { signal: over.signal });
+      await serving();
+    }
+  };
+  await serving();
+  try {
+    return await client.withAbortSignal(over.signal, () => Promise.race([work(), watch()]));
+  } finally {
+    over.abort();
+  }
 }
 
 /**

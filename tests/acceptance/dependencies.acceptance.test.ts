@@ -4,6 +4,7 @@ import { ask, askJson, jsonOf, type Answer } from './support/ask.js';
 import { doubtfulPdf } from './support/papers.js';
 import { expectRefusal } from './support/problem.js';
 import { newWord, openAccount, untilStatus } from './support/product.js';
+import { whileFrozen } from './support/while-frozen.js';
 import { whileDown } from './support/while-down.js';
 
 jest.setTimeout(90_000);
@@ -52,6 +53,25 @@ describe.each(outages)('while %s is away', (role, named, code, tried) => {
     });
     expect(await untilStatus(document.id, 'in_review', 'done', 'failed')).toMatchObject({ status: 'in_review', failure: null });
     expect((await ask(`/v1/documents?q=${word}`)).text).toContain(document.id);
+  });
+});
+
+describe.each(outages)('while %s stands still', (role, named, code, tried) => {
+  const word = newWord();
+  let document: Document;
+  beforeAll(async () => void ({ document } = await client.upload(doubtfulPdf(word, 60))));
+
+  // The time limit is the promise: ten seconds to say so, and what it takes to come back.
+  test('what needs it is refused with 503 and a time to come back', async () => {
+    await whileFrozen(role, async () => {
+      const [answer, names] = await Promise.all([tried(), notReady()]);
+      await expectRefusal(answer, { status: 503, code });
+      expect(names).toEqual([named]);
+    });
+  }, 15_000);
+
+  test('what was under way goes on after', async () => {
+    expect(await untilStatus(document.id, 'in_review', 'done', 'failed')).toMatchObject({ status: 'in_review', failure: null });
   });
 });
 
