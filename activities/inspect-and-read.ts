@@ -29,6 +29,10 @@ export const inspectAndRead =
       if (!aiConsent || !isReadInOneGo(pageCount)) return { pageCount, aiConsent, understood: null };
 
       const pages = await readRange(ctx, document, original, { from: 1, to: pageCount }, { beat, signal });
-      const invoice = structured ? await ctx.reader.readStructured(original.bytes, original.options) : null;
-      return { pageCount, aiConsent, understood: await understandAndDraft(ctx, document, pages, invoice) };
+      const understood = await understandAndDraft(ctx, document, {
+        looked: pages,
+        texts: pages.map((page) => page.text),
+        structured: structured ? await ctx.reader.readStructured(original.bytes, original.options) : null,
+      });
+      return { pageCount, aiConsent, understood };
     });

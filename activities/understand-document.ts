@@ -17,7 +17,7 @@ export type UnderstandContext = Pick<
   'repositories' | 'documentKeys' | 'objects' | 'understand' | 'compareWithPages' | 'settings' | 'clock'
 >;
 
-/** Pages of a long document that the models look at; what a record needs stands on the first and the last. */
+/** Pages of a long document that the models look at; what a record needs stands on the first and the last. By its words it is found from all. */
 const FIRST_PAGES = 40;
 const LAST_PAGES = 20;
 
@@ -31,39 +31,47 @@ export const understandDocument =
       const { accountId, documentId } = document;
       const readings = (await ctx.repositories.readings.many(accountId, documentId)).filter((one) => one.attempt === document.attempt);
       const lastPage = Math.max(...readings.map((one) => one.toPage));
-      const looked = readings.filter((one) => one.fromPage <= FIRST_PAGES || one.toPage > lastPage - LAST_PAGES);
-      const key = await ctx.documentKeys.open(accountId, documentId);
-      const pages: PageText[] = [];
-      for (const { objectKey, fromPage } of looked) {
-        pages.push(...(JSON.parse((await ctx.objects.getBytes(objectKey, key)).toString('utf8')) as PageText[]));
+      const { bytes, key, options } = await openOriginal(ctx, document);
+      const looked: PageText[] = [];
+      const texts: string[] = [];
+      for (const { objectKey, fromPage, toPage } of readings) {
+        const pages = JSON.parse((await ctx.objects.getBytes(objectKey, key)).toString('utf8')) as PageText[];
+        texts.push(...pages.map((page) => page.text));
+        if (fromPage <= FIRST_PAGES || toPage > lastPage - LAST_PAGES) looked.push(...pages);
         beat(fromPage);
       }
-      const { bytes, options } = await openOriginal(ctx, document);
-      return understandAndDraft(ctx, document, pages, await ctx.reader.readStructured(bytes, options));
+      return understandAndDraft(ctx, document, { looked, texts, structured: await ctx.reader.readStructured(bytes, options) });
     });
+
+interface Text {
+  /** Pages that the models look at. */
+  looked: PageText[];
+  /** Of every page, in order. */
+  texts: string[];
+  structured: StructuredInvoice | null;
+}
 
 /** Classify, extract, check, and write the machine's draft with the words it can be found by. */
 export async function understandAndDraft(
   ctx: UnderstandContext,
   { accountId, documentId, attempt }: DocumentRef,
-  pages: PageText[],
-  structured: StructuredInvoice | null,
+  { looked, texts, structured }: Text,
 ): Promise<Understood> {
-  const { type, typeConfidence, fields, lineItems, models } = ctx.understand({ pages, structured });
+  const { type, typeConfidence, fields, lineItems, models } = ctx.understand({ pages: looked, structured });
   const checks = checkRecord({
     type,
     fields,
     lineItems,
     today: ctx.clock().toISOString().slice(0, 10),
     alike: await alikeOf(ctx, accountId, documentId, fields),
-    contradicted: structured ? ctx.compareWithPages(structured, pages) : [],
+    contradicted: structured ? ctx.compareWithPages(structured, looked) : [],
   });
   const { version } = await ctx.repositories.records.draft(accountId, documentId, {
     attempt,
     type,
     typeConfidence,
     body: { fields, lineItems, checks, models },
-    text: pages.map((page) => page.text).join('\n'),
+    text: texts.join('\n'),
   });
   const reviewReasons = reasonsToReview({ type, typeConfidence, fields, checks, threshold: ctx.settings.autoAcceptConfidence });
   return { type, recordVersion: version, reviewReasons };

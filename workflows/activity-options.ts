@@ -25,12 +25,13 @@ export const steps = orElse(
 export const storage = proxyActivities<StorageActivities>({ taskQueue: taskQueues.io, startToCloseTimeout: '1h', retry });
 
 /**
- * Reading beats after every page, and at least every 5 s from the worker's own timer: a dead worker is noticed within 15 s.
- * The whole is bounded by the pages of one call (PAGES_PER_READ), 30 s each at the very most.
+ * Reading beats after every page, and at least every 5 s from the worker's own timer: a dead worker is noticed within 15 s. What takes too
+ * long is given up page by page, by the reader (PARSER_TIMEOUT_MS, PAGE_TIMEOUT_MS), and fails with its code; the time here only has to be
+ * longer than that comes to for the pages of one call, while others share the threads.
  */
 export const ocr = proxyActivities<OcrActivities>({
   taskQueue: taskQueues.ocr,
-  startToCloseTimeout: '10m',
+  startToCloseTimeout: '4h',
   heartbeatTimeout: '15s',
   retry,
 });

@@ -8,6 +8,7 @@ export const readerOptionsOf = (values: LimitValues & ReaderValues): ReaderOptio
   parsers: values.parserProcesses,
   parserMemoryMiB: values.parserMemoryMiB,
   parserTimeoutMs: values.parserTimeoutMs,
+  pageTimeoutMs: values.pageTimeoutMs,
   maxPages: values.documentMaxPages,
   maxPixels: values.pageMaxPixels,
 });

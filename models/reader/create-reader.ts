@@ -9,9 +9,9 @@ const renderMaxSidePx = 2_000;
 
 /** Opens the reader: parser processes for untrusted bytes, inference threads for pixels. Both start with the first need. */
 export function createReader(options: ReaderOptions): Reader {
-  const { modelsDir, threads, parsers, parserTimeoutMs, parserMemoryMiB, limits } = resolveReaderOptions(options);
+  const { modelsDir, threads, parsers, parserTimeoutMs, pageTimeoutMs, parserMemoryMiB, limits } = resolveReaderOptions(options);
   const parserPool = new ParserPool(parsers, { timeoutMs: parserTimeoutMs, memoryMiB: parserMemoryMiB });
-  const inference = createInferencePool({ modelsDir, threads });
+  const inference = createInferencePool({ modelsDir, threads, pageTimeoutMs });
 
   /** Lends a document to the parsers; without a cache key of the caller's it is closed after the call. */
   const withDocument = async <T>(
@@ -37,7 +37,7 @@ export function createReader(options: ReaderOptions): Reader {
           // One page more than there are threads: while all recognise, the next is decoded, and no more lie in memory.
           pagesInFlight: threads + 1,
           parse: (page) => parserPool.run(document, { kind: 'page', page }),
-          recognise: (raster, page) => inference.readPage({ raster, page }),
+          recognise: (raster, page, signal) => inference.readPage({ raster, page }, signal),
           onPage: open.onPage,
           signal: open.signal,
         }),

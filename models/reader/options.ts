@@ -18,6 +18,8 @@ export interface ReaderOptions extends Partial<ReadLimits> {
   parsers?: number;
   /** Longest time for one step in a parser: opening a file, or one page. */
   parserTimeoutMs?: number;
+  /** Longest time that recognising one page may take. */
+  pageTimeoutMs?: number;
   /** Resident memory of one parser process, after which it is killed. Watched on Linux; elsewhere only the heap is bounded. */
   parserMemoryMiB?: number;
 }
@@ -31,6 +33,7 @@ export function resolveReaderOptions(options: ReaderOptions): ResolvedReaderOpti
     threads: options.threads ?? spareCores,
     parsers: options.parsers ?? spareCores,
     parserTimeoutMs: options.parserTimeoutMs ?? 30_000,
+    pageTimeoutMs: options.pageTimeoutMs ?? 90_000,
     parserMemoryMiB: options.parserMemoryMiB ?? 768,
     limits: {
       maxPages: options.maxPages ?? 3_000,

@@ -8,7 +8,7 @@ export interface ReadPagesInput {
   range: PageRange;
   pagesInFlight: number;
   parse: (page: number) => Promise<ParsedPage>;
-  recognise: (raster: Raster, page: number) => Promise<Line[]>;
+  recognise: (raster: Raster, page: number, signal?: AbortSignal) => Promise<Line[]>;
   onPage?: (page: number) => void;
   signal?: AbortSignal;
 }
@@ -22,7 +22,7 @@ export async function readPages({ range, pagesInFlight, parse, recognise, onPage
     while (next <= range.to && !stopped) {
       signal?.throwIfAborted();
       const page = next++;
-      pages.set(page, await readPage(page, parse, recognise));
+      pages.set(page, await readPage(page, { parse, recognise, signal }));
       onPage?.(page);
     }
   };
@@ -36,11 +36,13 @@ export async function readPages({ range, pagesInFlight, parse, recognise, onPage
   return [...pages.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
-async function readPage(page: number, parse: ReadPagesInput['parse'], recognise: ReadPagesInput['recognise']): Promise<PageText> {
+type ReadPageInput = Pick<ReadPagesInput, 'parse' | 'recognise' | 'signal'>;
+
+async function readPage(page: number, { parse, recognise, signal }: ReadPageInput): Promise<PageText> {
   const parsed = await parse(page);
   if (parsed.kind === 'text') return parsed.text;
   const { raster, width, height } = parsed;
   // A buffer of its own: it is handed to the thread whole, and the message it came in may hold more.
-  const lines = await recognise({ ...raster, data: Uint8Array.from(raster.data) }, page);
+  const lines = await recognise({ ...raster, data: Uint8Array.from(raster.data) }, page, signal);
   return { page, width, height, source: 'ocr', lines, text: lines.map(({ text }) => text).join('\n'), model: ocrSpec.version };
 }

@@ -103,6 +103,24 @@ describe('a picture', () => {
     minuteMs,
   );
 
+  test('that takes too long to recognise fails alone', async () => {
+    const hasty = createReader({ modelsDir: modelsFolder(), threads: 1, parsers: 1, pageTimeoutMs: 1 });
+    try {
+      expect(await codeOfRefusal(hasty.readPages(await receipt.encode('png'), firstPage))).toBe('document.too_complex');
+    } finally {
+      await hasty.close();
+    }
+    const [page] = await reader.readPages(await receipt.encode('png'), firstPage);
+    expect(page!.text).toContain('Total 18.75');
+  });
+
+  test('is not read on once nobody wants it', async () => {
+    const given = new AbortController();
+    const reading = reader.readPages(await receipt.encode('png'), firstPage, { signal: given.signal });
+    given.abort(new Error('cancelled'));
+    await expect(reading).rejects.toThrow('cancelled');
+  });
+
   test('of a page is rendered within the size asked for', async () => {
     const page = await reader.renderPage(await receipt.encode('png'), 1, { maxSidePx: 500 });
     expect(page).toMatchObject({ mediaType: 'image/jpeg', width: 400, height: 500 });

@@ -1,17 +1,29 @@
 import { Piscina } from 'piscina';
+import { fail } from '../../workflows/contract/fail.js';
 import type { Line } from '../../workflows/contract/page-text.js';
 import { loadWeights } from '../weights/load-weights.js';
 import { builtModule } from './built-module.js';
 import type { OcrJob } from './inference-worker.js';
+import { createSlots } from './slots.js';
 
 export interface InferencePool {
-  /** Reads a page's pixels in a worker thread; the raster is handed over, and empty here afterwards. */
-  readPage(job: OcrJob): Promise<Line[]>;
+  /**
+   * Reads a page's pixels in a worker thread; the raster is handed over, and empty here afterwards. Fails with document.too_complex when
+   * that takes too long; the time waited for a thread does not count. The signal ends it with its reason.
+   */
+  readPage(job: OcrJob, signal?: AbortSignal): Promise<Line[]>;
   close(): Promise<void>;
 }
 
+export interface InferencePoolOptions {
+  modelsDir: string;
+  threads: number;
+  pageTimeoutMs: number;
+}
+
 /** Threads that hold the models. They start with the first page, after the weights' hashes were checked. */
-export function createInferencePool({ modelsDir, threads }: { modelsDir: string; threads: number }): InferencePool {
+export function createInferencePool({ modelsDir, threads, pageTimeoutMs }: InferencePoolOptions): InferencePool {
+  const withThread = createSlots(threads);
   let opened: Promise<Piscina<OcrJob, Line[]>> | undefined;
   const open = async (): Promise<Piscina<OcrJob, Line[]>> =>
     new Piscina({
@@ -19,17 +31,31 @@ export function createInferencePool({ modelsDir, threads }: { modelsDir: string;
       workerData: { paths: await loadWeights(modelsDir) },
       minThreads: threads,
       maxThreads: threads,
-      // One job a thread; pages wait in the reader, which bounds how many are decoded ahead.
       concurrentTasksPerWorker: 1,
     });
   return {
-    async readPage(job) {
+    async readPage(job, signal) {
       // A missing file may be fetched later: only success is kept.
       opened ??= open().catch((error: unknown) => {
         opened = undefined;
         throw error;
       });
-      return (await opened).run(job, { transferList: [job.raster.data.buffer as ArrayBuffer] });
+      const pool = await opened;
+      return withThread(async () => {
+        signal?.throwIfAborted();
+        const deadline = AbortSignal.timeout(pageTimeoutMs);
+        try {
+          // A job given up takes its thread with it; the pool starts another.
+          return await pool.run(job, {
+            transferList: [job.raster.data.buffer as ArrayBuffer],
+            signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+          });
+        } catch (error) {
+          if (signal?.aborted) throw signal.reason;
+          if (deadline.aborted) return fail('document.too_complex', undefined, { reason: 'time' }, error);
+          throw error;
+        }
+      });
     },
     async close() {
       const pool = await opened?.catch(() => undefined);
