@@ -26,7 +26,7 @@ export const getText = defineRoute({
   handler: async ({ caller: { accountId, ...caller }, params: { documentId }, query: { from = 1, to = Infinity }, headers }, ctx) => {
     if (from > to) throw invalid({ in: 'query', pointer: '/to', message: 'must not be before `from`' });
     const row = await oneDocument(ctx, { accountId, ...caller }, documentId);
-    const readings = (await ctx.repositories.readings.many(accountId, documentId)).filter(
+    const readings = (await ctx.repositories.readings.manyShown(accountId, documentId)).filter(
       (reading) => reading.toPage >= from && reading.fromPage <= to,
     );
     if (!readings.length && row.recordVersion === null) fail('document.not_ready');
@@ -49,7 +49,7 @@ interface Wanted {
 /** One stored range at a time, so that a book needs no more memory than a chapter. */
 async function* pagesOf({ documentKeys, objects }: Pick<ApiContext, 'documentKeys' | 'objects'>, wanted: Wanted): AsyncGenerator<PageText> {
   const key = await documentKeys.open(wanted.accountId, wanted.documentId);
-  for (const { objectKey } of [...wanted.readings].sort((a, b) => a.fromPage - b.fromPage)) {
+  for (const { objectKey } of wanted.readings) {
     const pages = JSON.parse((await objects.getBytes(objectKey, key)).toString('utf8')) as PageText[];
     yield* pages.filter((one) => one.page >= wanted.from && one.page <= wanted.to);
   }

@@ -185,6 +185,37 @@ describe('an attempt', () => {
     expect(found.items.map(({ documentId }) => documentId)).toEqual([id]);
   });
 
+  it('shows the text of one attempt: of the one before until its own draft is written', async () => {
+    const { documents, records, readings } = test.db.repositories;
+    const id = await draftDocument(test.db, accountId);
+    const read = (attempt: number, fromPage: number) =>
+      readings.record(accountId, id, { attempt, fromPage, toPage: fromPage, objectKey: `${attempt}/${fromPage}`, models: [] });
+    const shown = async () => (await readings.manyShown(accountId, id)).map(({ objectKey }) => objectKey);
+    await read(1, 1);
+    await read(1, 2);
+    await documents.fail(accountId, id, 1, 'document.damaged');
+    await documents.retry(accountId, id, { password: null, audit: { actor: 'key_test', details: {} } });
+    await documents.begin(accountId, id, 2);
+    await read(2, 2);
+    await read(2, 1);
+    expect(await readings.many(accountId, id)).toHaveLength(4);
+    expect(await shown()).toEqual(['1/1', '1/2']);
+    await records.draft(accountId, id, { attempt: 2, type: 'invoice', typeConfidence: 1, body: recordBody({}), text: '' });
+    expect(await shown()).toEqual(['2/1', '2/2']);
+  });
+
+  it('shows what the newest attempt has read while no attempt has come to a draft', async () => {
+    const { documents, readings } = test.db.repositories;
+    const id = (await receiveDocument(test.db, accountId)).row.documentId;
+    for (const attempt of [1, 2]) {
+      await documents.begin(accountId, id, attempt);
+      await readings.record(accountId, id, { attempt, fromPage: 1, toPage: 1, objectKey: `${attempt}/1`, models: [] });
+      expect((await readings.manyShown(accountId, id)).map(({ objectKey }) => objectKey)).toEqual([`${attempt}/1`]);
+      await documents.fail(accountId, id, attempt, 'document.damaged');
+      await documents.retry(accountId, id, { password: null, audit: { actor: 'key_test', details: {} } });
+    }
+  });
+
   it('finds others with the same vendor, number and total', async () => {
     const values = { vendor: 'ACME Ltd.', invoice_number: 'INV-7', total: '99.00', currency: 'EUR' };
     const first = await draftDocument(test.db, accountId, { values });
@@ -193,5 +224,17 @@ describe('an attempt', () => {
     expect(await test.db.repositories.records.manyLike(accountId, second, like)).toEqual([first]);
     expect(await test.db.repositories.records.manyLike(accountId, second, { ...like, totalMinor: 1n })).toEqual([]);
     expect(await test.db.repositories.records.manyLike(accountId, second, { ...like, invoiceNumber: '' })).toEqual([]);
+    await test.db.repositories.documents.publish(accountId, first, 1);
+    expect(await test.db.repositories.records.manyLike(accountId, second, like)).toEqual([first]);
+  });
+
+  it.each(['fail', 'cancel'] as const)('does not count one that ended by %s as the same invoice', async (end) => {
+    const { documents, records } = test.db.repositories;
+    const values = { vendor: 'Once Ltd', invoice_number: end, total: '5.00', currency: 'EUR' };
+    const ended = await draftDocument(test.db, accountId, { values });
+    const again = await draftDocument(test.db, accountId, { values });
+    if (end === 'fail') await documents.fail(accountId, ended, 1, 'review.rejected');
+    else await documents.cancel(accountId, ended, 1);
+    expect(await records.manyLike(accountId, again, { vendor: 'once ltd', invoiceNumber: end, totalMinor: 500n })).toEqual([]);
   });
 });

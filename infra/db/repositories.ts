@@ -106,7 +106,10 @@ export interface Repositories {
   };
   readings: {
     record(accountId: AccountId, documentId: DocumentId, input: ReadingRow & { models: string[] }): Promise<void>;
+    /** Of every attempt. */
     many(accountId: AccountId, documentId: DocumentId): Promise<ReadingRow[]>;
+    /** Of one attempt, by page: the newest whose draft is written, else the newest that has read anything. */
+    manyShown(accountId: AccountId, documentId: DocumentId): Promise<ReadingRow[]>;
   };
   records: {
     /** The machine's draft of this attempt, once; replaces search tokens. Returns its version. */
@@ -117,7 +120,7 @@ export interface Repositories {
     ): Promise<{ version: number }>;
     maybeLatest(accountId: AccountId, documentId: DocumentId): Promise<RecordRow | null>;
     many(accountId: AccountId, documentId: DocumentId): Promise<RecordRow[]>;
-    /** Other documents of the account that have the same vendor, number and total. */
+    /** Other documents of the account that have the same vendor, number and total; none that failed, was rejected or cancelled. */
     manyLike(
       accountId: AccountId,
       documentId: DocumentId,

@@ -36,4 +36,19 @@ export const createReadingsRepository = ({ pool }: DbContext): Repositories['rea
         [documentId],
       ),
     ),
+
+  /** A retry's reading stands beside the one before until its draft is written: of the two, the one that the record comes from. */
+  manyShown: (accountId, documentId) =>
+    pool.inAccount(accountId, (tx) =>
+      tx.many(
+        readingRow,
+        `select attempt, from_page, to_page, object_key from readings
+          where document_id = $1
+            and attempt = (select r.attempt from readings r left join records d
+                                  on d.account_id = r.account_id and d.document_id = r.document_id and d.attempt = r.attempt and d.author = 'machine'
+                            where r.document_id = $1 order by (d.attempt is not null) desc, r.attempt desc limit 1)
+          order by from_page`,
+        [documentId],
+      ),
+    ),
 });

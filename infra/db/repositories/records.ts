@@ -64,7 +64,7 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
         idRow,
         `select distinct d.document_id
            from records r join documents d on d.account_id = r.account_id and d.document_id = r.document_id and d.record_version = r.version
-          where r.invoice_index = $1::bytea and d.document_id <> $2 and d.erasing_since is null
+          where r.invoice_index = $1::bytea and d.document_id <> $2 and d.erasing_since is null and d.status not in ('failed', 'cancelled')
           order by d.document_id limit $3`,
         [index, documentId, likeMax],
       ),
