@@ -54,14 +54,16 @@ export const endKeyEpoch =
 export const certifyErasure =
   ({ repositories, objects, histories }: Repositories & Pick<ActivityContext, 'objects' | 'histories'>) =>
   ({ accountId, documentId, erasureId, evidence }: EraseDocumentInput & { evidence: Record<string, unknown> }): Promise<void> =>
-    whileBeating(async () => {
+    whileBeating(async (beat) => {
+      const workflowId = documentWorkflowId(accountId, documentId);
       const prefix = objectKeys.document(accountId, documentId);
       const found = {
         rows: Object.values(await repositories.erasures.residue(accountId, documentId)).reduce((sum, count) => sum + count, 0),
         objects: await objects.count(prefix),
-        histories: await histories.countRuns(documentWorkflowId(accountId, documentId)),
+        histories: await histories.countRuns(workflowId),
       };
       if (found.objects) await objects.deleteAll(prefix);
+      if (found.histories) await histories.deleteAllRuns(workflowId, beat);
       if (found.rows || found.objects || found.histories) fail('erasure.incomplete', undefined, found);
       await repositories.erasures.complete(accountId, erasureId, { ...evidence, residue: found });
     });
