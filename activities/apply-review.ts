@@ -19,7 +19,8 @@ export const applyReview =
     const review = await repositories.reviews.one(accountId, reviewId);
     if (review.resultVersion !== null) return { recordVersion: review.resultVersion, rejected: review.action === 'reject' };
     const seen = (await repositories.records.maybeLatest(accountId, documentId)) ?? fail('document.not_ready');
-    const corrected = applyCorrections(seen, review.corrections, review.actor);
+    // Who rejects a document confirms nothing of what stands in it.
+    const corrected = review.action === 'reject' ? seen : applyCorrections(seen, review.corrections, review.actor);
     const checks = checkRecord({
       ...corrected,
       today: clock().toISOString().slice(0, 10),
