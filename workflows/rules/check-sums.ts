@@ -1,4 +1,4 @@
-import { toDecimal, toMinor, type AmountField, type Check, type Fields, type LineItem } from '../contract/index.js';
+import { minorDigits, toDecimal, toMinor, type AmountField, type Check, type Fields, type LineItem } from '../contract/index.js';
 import { finding, textOf, type CheckInput } from './check.js';
 
 /** Each printed line may have been rounded by half a minor unit; so may net and tax. */
@@ -24,8 +24,16 @@ const halfStep = (total: bigint, currency: string): bigint => {
   const step = roundedTo[currency];
   return step !== undefined && total % step === 0n ? step / 2n : 0n;
 };
-/** Line items may leave out a rounding line or a small charge: up to one unit of larger sums. */
-const roundingLine = (total: bigint): bigint => (total > 10_000n ? 100n : 10n);
+/**
+ * Line items may leave out a rounding line or a small charge: up to one unit of a sum of more than a hundred, a tenth of one of smaller
+ * sums, and a hundredth of the sum at most.
+ */
+function roundingLine(total: bigint, currency: string): bigint {
+  const unit = 10n ** BigInt(minorDigits(currency));
+  const sum = abs(total);
+  const allowed = sum > 100n * unit ? unit : unit / 10n;
+  return allowed < sum / 100n ? allowed : sum / 100n;
+}
 
 /** net + tax = total; and the line items make the net or the total. */
 export function checkSums({ fields, lineItems }: CheckInput): Check[] {
@@ -47,7 +55,7 @@ export function checkSums({ fields, lineItems }: CheckInput): Check[] {
   if (items !== null && against.length) {
     const nearest = against.reduce((best, one) => (abs(items.sum - one) < abs(items.sum - best) ? one : best));
     const off = items.sum - nearest;
-    const allowed = ROUNDING_MINOR * BigInt(items.count) + roundingLine(nearest);
+    const allowed = ROUNDING_MINOR * BigInt(items.count) + roundingLine(nearest, currency);
     const words = `the line items add up to ${say(items.sum)}, which is ${say(off)} ${off > 0n ? 'more' : 'less'} than ${nearest === net ? 'net' : 'total'}`;
     checks.push(finding('sum.line_items', abs(off) <= allowed, ['net', 'total'], words));
   }

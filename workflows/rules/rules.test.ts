@@ -51,10 +51,17 @@ describe('checks of a record', () => {
   });
 
   test.each([
-    [['5.00', '6.00'], '11.00', true],
-    [['5.00', '6.00'], '14.00', false],
-  ])('line items %j against a total of %s', (amounts, total, passed) => {
-    expect(verdicts({ fields: fieldsOf({ total, currency: 'EUR' }), lineItems: amounts.map(item) })['sum.line_items']).toBe(passed);
+    [['5.00', '6.00'], '11.00', true, 'EUR'],
+    [['5.00', '6.00'], '14.00', false, 'EUR'],
+    [['499.50'], '500.00', true, 'EUR'],
+    [['-499.50'], '-500.00', true, 'EUR'],
+    [['-498.50'], '-500.00', false, 'EUR'],
+    [['0.10'], '0.20', false, 'EUR'],
+    [['14950'], '15000', false, 'JPY'],
+    [['14999'], '15000', true, 'JPY'],
+    [['120.000'], '120.900', true, 'KWD'],
+  ])('line items %j against a total of %s: %s, in %s', (amounts, total, passed, currency) => {
+    expect(verdicts({ fields: fieldsOf({ total, currency }), lineItems: amounts.map(item) })['sum.line_items']).toBe(passed);
   });
 
   test('half a sum says nothing', () => {
