@@ -145,6 +145,27 @@ describe('who is asking', () => {
     expect(await api.ask('POST', '/v1/api-keys', { token, body, headers: json })).toMatchObject({ status: 403, code: 'auth.scope' });
   });
 
+  test('a key that tries ids leaves one line in the audit log, and one with a stale list none', async () => {
+    const [guessing, stale] = [await api.newKey(), await api.newKey()];
+    const missing = (token: string, id: string) => api.ask('GET', `/v1/documents/${id}`, { token });
+    const stranger = newId('document');
+    for (let at = 0; at < 30; at++) {
+      expect((await missing(guessing, newId('document'))).status).toBe(404);
+      expect((await missing(stale, stranger)).status).toBe(404);
+    }
+    const lines = (await api.ask('GET', '/v1/audit?limit=200')).body.items as { action: string; actor: string; outcome: string }[];
+    const probing = lines.filter(({ action }) => action === 'request.probing');
+    expect(probing).toMatchObject([
+      {
+        actor: guessing
+          .split('_')
+          .slice(2, 3)
+          .map((key) => `key_${key}`)[0],
+        outcome: 'refused',
+      },
+    ]);
+  });
+
   test('knocking often is answered with a pause', async () => {
     const at = await api.listen({ limits: { ...testLimits, refusalsPerMinutePerAddress: 2 } });
     const answers = [];

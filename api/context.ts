@@ -5,6 +5,7 @@ import type { DocumentKeys } from '../infra/keys/keys.js';
 import type { ObjectStore } from '../infra/objects/objects.js';
 import type { createGate } from './http/gate.js';
 import type { BusyKeys } from './http/idempotency.js';
+import type { createMissingIds } from './http/missing-ids.js';
 import type { createStreamCount } from './http/stream-count.js';
 import type { ApiLimits } from './limits.js';
 
@@ -45,4 +46,5 @@ export interface RouteContext extends ApiContext {
   busyKeys: BusyKeys;
   streams: ReturnType<typeof createStreamCount>;
   pictureTurns: ReturnType<typeof createGate>;
+  missingIds: ReturnType<typeof createMissingIds>;
 }

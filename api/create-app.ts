@@ -8,6 +8,7 @@ import { beginRequest } from './http/begin-request.js';
 import { createGate } from './http/gate.js';
 import { handleError } from './http/handle-error.js';
 import { health } from './http/health.js';
+import { createMissingIds } from './http/missing-ids.js';
 import { mountRoutes } from './http/mount-routes.js';
 import { malformed } from './http/problem.js';
 import { rateLimits } from './http/rate-limits.js';
@@ -34,7 +35,13 @@ export function createApp(ctx: ApiContext): Express {
     },
     authenticate(ctx, limit.refusals),
     limit.perKey,
-    mountRoutes(routes, '/v1', { ...ctx, busyKeys: new Set(), streams: createStreamCount(), pictureTurns: createGate() }),
+    mountRoutes(routes, '/v1', {
+      ...ctx,
+      busyKeys: new Set(),
+      streams: createStreamCount(),
+      pictureTurns: createGate(),
+      missingIds: createMissingIds(ctx.clock),
+    }),
   );
   app.use(() => fail('request.not_found'));
   app.use(handleError(ctx.logger));

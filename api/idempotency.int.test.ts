@@ -109,6 +109,56 @@ test('what was cancelled and retried since is not cancelled once more by the sam
   expect(lines).toEqual([{ payload: { attempt: 1 } }]);
 });
 
+describe('a refusal under an Idempotency-Key', () => {
+  const open = () => {
+    const headers = { 'idempotency-key': newId('request') };
+    return (path: string, body = '{}', token?: string) => api.askJson('POST', path, body, { headers, token });
+  };
+
+  test('stays, wherever the document stands by then, and the key is bound to its request', async () => {
+    const documentId = await failed();
+    const post = open();
+    const cancel = () => post(`/v1/documents/${documentId}/cancel`);
+    const first = await cancel();
+    expect(first).toMatchObject({ status: 409, code: 'document.wrong_state' });
+    expect((await api.ask('POST', `/v1/documents/${documentId}/retry`)).status).toBe(202);
+    const again = await cancel();
+    expect({ ...again.body, instance: null }).toEqual({ ...first.body, instance: null });
+    expect(again.body.instance).toBe(`urn:request:${again.headers.get('x-request-id')}`);
+    expect(await post(`/v1/documents/${documentId}/retry`)).toMatchObject({ status: 422, code: 'request.idempotency_key_reused' });
+    expect((await api.ask('POST', `/v1/documents/${documentId}/cancel`)).status).toBe(202);
+  });
+
+  test('names its places again', async () => {
+    const post = open();
+    const ask = () => post('/v1/api-keys', '{"label":"L","scopes":["documents:read"],"expires_at":"2001-01-01T00:00:00Z"}');
+    expect((await ask()).body.errors).toMatchObject([{ in: 'body', pointer: '/expires_at' }]);
+    expect((await ask()).body.errors).toMatchObject([{ in: 'body', pointer: '/expires_at' }]);
+  });
+
+  test('is not kept where nothing was tried: a body that does not fit, a key without the scope', async () => {
+    const post = open();
+    const good = '{"label":"L","scopes":["documents:read"]}';
+    expect(await post('/v1/api-keys', '{"label":7}')).toMatchObject({ status: 422, code: 'request.invalid' });
+    expect(await post('/v1/api-keys', good, await api.newKey({ scopes: ['documents:read'] }))).toMatchObject({ status: 403 });
+    expect((await post('/v1/api-keys', good)).status).toBe(201);
+  });
+
+  test('does not stand against what another process has done meanwhile', async () => {
+    const path = `/v1/documents/${await received()}/cancel`;
+    const headers = { 'idempotency-key': newId('request') };
+    const documents = {
+      ...api.db.repositories.documents,
+      requestCancel: async () => {
+        expect((await api.askJson('POST', path, '{}', { headers })).status).toBe(202);
+        throw failure('document.wrong_state');
+      },
+    };
+    const at = await api.listen({ repositories: { ...api.db.repositories, documents } });
+    expect((await api.askJson('POST', path, '{}', { headers, at })).status).toBe(202);
+  });
+});
+
 /** Every connection that keeps an answer meanwhile is killed by the server, in the middle of its transaction. */
 async function whileConnectionsDie<T>(work: () => Promise<T>): Promise<T> {
   const { database } = api;

@@ -782,7 +782,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
                 "Idempotency-Key"?: string;
                 /** @description `wait=30` waits up to 30 seconds (60 at most) for a result. */
                 Prefer?: string;
@@ -1852,7 +1852,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
                 "Idempotency-Key"?: string;
                 /** @description ETag of the document that the reviewer saw. */
                 "If-Match"?: string;
@@ -2036,7 +2036,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2203,7 +2203,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2860,7 +2860,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request gives the same answer again; with another request it is refused. */
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
                 "Idempotency-Key"?: string;
             };
             path?: never;

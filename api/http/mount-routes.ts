@@ -7,6 +7,8 @@ import { recordRefusal } from './authenticate.js';
 import { checkInput, checkOutput } from './check-input.js';
 import type { Reply, ResponseSpecs, Route, RouteInput } from './define-route.js';
 import { alone, claimOf } from './idempotency.js';
+import { keepRefusal, replay } from './kept-refusal.js';
+import { noteMissing } from './missing-ids.js';
 import { jsonReader } from './read-json.js';
 import { stateOf } from './request-state.js';
 
@@ -68,7 +70,10 @@ async function serve({ route, name, ctx, req, res, readJson }: Serving): Promise
   };
   const reply = await alone({ ctx, caller, key: claim?.key }, async () => {
     const kept = claim && (await ctx.repositories.idempotency.maybeAnswer(caller.accountId, claim));
-    return kept ?? route.handler(input, ctx);
+    return replay(kept ?? (await route.handler(input, ctx).catch(keepRefusal(ctx, caller, claim))));
+  }).catch(async (error: unknown) => {
+    await noteMissing(ctx, res, { params: given.params, error });
+    throw error;
   });
   await send(checked(route, name, reply), req, res);
 }

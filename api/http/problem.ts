@@ -52,7 +52,7 @@ export function sendProblem(error: unknown, code: FailureCode, req: Request, res
 export function problemOf(error: unknown, code: FailureCode, requestId: string): Problem {
   const { status, meaning, internal } = failureFor(code);
   const detail = internal || status >= 500 ? undefined : messageOf(error);
-  const places = (error as { places?: Place[] } | null)?.places ?? placesFromFacts(error);
+  const places = placesOf(error);
   return {
     type: `/docs/errors#${code}`,
     code,
@@ -64,8 +64,10 @@ export function problemOf(error: unknown, code: FailureCode, requestId: string):
   };
 }
 
+export const placesOf = (error: unknown): Place[] | undefined => (error as { places?: Place[] } | null)?.places ?? placesFromFacts(error);
+
 /** The message that stands beside the code, not that of a wrapper or of a library below. */
-function messageOf(error: unknown): string | undefined {
+export function messageOf(error: unknown): string | undefined {
   for (let current: unknown = error, depth = 0; current && depth < 10; depth++) {
     const { type, message, cause } = current as { type?: unknown; message?: unknown; cause?: unknown };
     if (typeof type === 'string' && codeOf({ type })) return typeof message === 'string' ? message : undefined;

@@ -43,7 +43,9 @@ export const IdempotencyHeaders = z.object({
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 printable ASCII characters without spaces')
     .optional()
-    .describe('The same key with the same request gives the same answer again; with another request it is refused.'),
+    .describe(
+      'The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused.',
+    ),
 });
 
 /** A whole number in an address: decimal digits alone, though `Number` would also take "0x10", "1e2" and blanks for one. */

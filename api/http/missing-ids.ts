@@ -1,0 +1,53 @@
+import type { Response } from 'express';
+import { codeOf, type ApiKeyId, type FailureCode } from '../../workflows/contract/index.js';
+import type { Clock, RouteContext } from '../context.js';
+import { stateOf } from './request-state.js';
+
+/** Different ids that are not there, asked for by one key within a window: a client with a stale list stays below, one who guesses does not. */
+const MISSING_MAX = 20;
+const WINDOW_MS = 60_000;
+/** With up to twenty ids each, well below a megabyte; keys beyond are not watched until the window ends. */
+const KEYS_MAX = 500;
+
+/**
+ * Watches for keys that try ids. Another account's id is answered like one that never was, so that no single 404 says what was tried; many
+ * of them within a minute do. Counted in this process, like the rate limits.
+ */
+export function createMissingIds(clock: Clock) {
+  let endsAtMs = 0;
+  /** Null once the key has been told of. */
+  let missing = new Map<ApiKeyId, Set<string> | null>();
+  return {
+    /** Whether this id is one too many: true once in a window for each key. */
+    oneTooMany(apiKeyId: ApiKeyId, id: string): boolean {
+      const nowMs = clock.now().getTime();
+      if (nowMs >= endsAtMs) {
+        endsAtMs = nowMs + WINDOW_MS;
+        missing = new Map();
+      }
+      if (!missing.has(apiKeyId) && missing.size < KEYS_MAX) missing.set(apiKeyId, new Set());
+      const ids = missing.get(apiKeyId);
+      if (!ids || ids.add(id).size <= MISSING_MAX) return false;
+      missing.set(apiKeyId, null);
+      return true;
+    },
+  };
+}
+
+type Needs = Pick<RouteContext, 'missingIds' | 'repositories' | 'logger'>;
+const idsOfOthers: readonly (FailureCode | null)[] = ['document.not_found', 'erasure.not_found', 'api_key.not_found'];
+
+/** A key that tries ids leaves a line in the audit log, which no single 404 does. */
+export async function noteMissing(ctx: Needs, res: Response, { params, error }: { params: unknown; error: unknown }): Promise<void> {
+  const { requestId, route, caller } = stateOf(res);
+  if (!caller || !idsOfOthers.includes(codeOf(error))) return;
+  if (!ctx.missingIds.oneTooMany(caller.apiKeyId, JSON.stringify(params))) return;
+  ctx.logger.warn({ requestId, route, ...caller }, 'a key asks for many ids that are not there');
+  await ctx.repositories.audit.append(caller.accountId, {
+    actor: caller.apiKeyId,
+    action: 'request.probing',
+    subject: caller.apiKeyId,
+    outcome: 'refused',
+    details: { request_id: requestId, route },
+  });
+}
