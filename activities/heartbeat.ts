@@ -9,7 +9,8 @@ const BEAT_MS = 5_000;
  */
 export async function whileBeating<T>(work: (beat: (position?: unknown) => void, signal: AbortSignal) => Promise<T>): Promise<T> {
   const context = Context.current();
-  let position: unknown;
+  // Of the try before: the first beat of this one must not forget it.
+  let position: unknown = context.info.heartbeatDetails;
   const beat = (reached?: unknown) => {
     position = reached ?? position;
     context.heartbeat(position);

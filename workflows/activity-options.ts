@@ -21,8 +21,13 @@ export const steps = orElse(
   proxyActivities<StepActivities>({ taskQueue: taskQueues.io, startToCloseTimeout, retry }),
 );
 
-/** The storage's own upkeep goes through whole buckets. */
-export const storage = proxyActivities<StorageActivities>({ taskQueue: taskQueues.io, startToCloseTimeout: '1h', retry });
+/** The storage's own upkeep goes through whole buckets. It beats every 5 s, and goes on from where a dead worker has beaten last. */
+export const storage = proxyActivities<StorageActivities>({
+  taskQueue: taskQueues.io,
+  startToCloseTimeout: '12h',
+  heartbeatTimeout: '20s',
+  retry,
+});
 
 /**
  * Reading beats after every page, and at least every 5 s from the worker's own timer: a dead worker is noticed within 15 s. What takes too

@@ -34,7 +34,7 @@ describe('an erasure', () => {
     const first = await erasures.request(accountId, row.documentId, audit);
     expect(await erasures.request(accountId, row.documentId, audit)).toEqual(first);
     expect(await documents.maybeOne(accountId, row.documentId)).toBeNull();
-    expect(await documents.exists(accountId, row.documentId)).toBe(true);
+    expect(await documents.manyKept(accountId, [row.documentId])).toEqual([{ documentId: row.documentId, pageKeys: null }]);
     expect((await documents.page(accountId, { filter: {}, limit: 10, after: null })).items).toEqual([]);
     expect(await events.after(accountId, row.documentId, 0)).toEqual([]);
     expect(await idempotency.maybeAnswer(accountId, claim)).toBeNull();

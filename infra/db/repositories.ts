@@ -101,8 +101,11 @@ export interface Repositories {
     ): Promise<DocumentRow>;
     /** The password that the retry handed over, for as long as the read lasts: openReview, publish, fail and cancel delete it, and it expires. */
     peekPassword(accountId: AccountId, documentId: DocumentId): Promise<string | null>;
-    /** Whether there is a row, also one being erased (for the sweeper). */
-    exists(accountId: AccountId, documentId: DocumentId): Promise<boolean>;
+    /**
+     * For the sweeper: those of them that have a row, also one being erased, with the objects of pages that their readings name; null while
+     * reading is under way, when an object may still wait for its row.
+     */
+    manyKept(accountId: AccountId, documentIds: DocumentId[]): Promise<{ documentId: DocumentId; pageKeys: string[] | null }[]>;
   };
   readings: {
     record(accountId: AccountId, documentId: DocumentId, input: ReadingRow & { models: string[] }): Promise<void>;

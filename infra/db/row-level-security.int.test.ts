@@ -100,7 +100,7 @@ describe('another account’s ids', () => {
     type Ids = { documentId: `doc_${string}`; reviewId: `rev_${string}`; erasureId: `era_${string}`; apiKeyId: `key_${string}` };
     const asOther = (ids: Ids): Promise<unknown>[] => [
       documents.maybeOne(other, ids.documentId),
-      documents.exists(other, ids.documentId),
+      documents.manyKept(other, [ids.documentId]),
       documents.begin(other, ids.documentId, 1),
       documents.inspected(other, ids.documentId, 1, { mediaType: 'x/y', pageCount: 1, structured: null }),
       documents.openReview(other, ids.documentId, 1, { reasons: [], dueAt: new Date() }),

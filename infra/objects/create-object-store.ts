@@ -36,7 +36,7 @@ export function createObjectStore(options: S3Options): ObjectStore {
         for await (const _ of listVersions(client, bucket, prefix)) count += 1;
         return count;
       }),
-    list: (prefix) => listObjects(client, bucket, prefix),
+    list: (prefix, { startAfter = '' } = {}) => listObjects({ client, bucket, prefix, startAfter }),
     check: () =>
       coded({ bucket }, async () => {
         if (!(await client.bucketExists(bucket))) fail('objects.unavailable', 'The bucket is missing.', { bucket });
@@ -95,10 +95,17 @@ async function* storageErrorsOf(source: Readable, objectKey: string): AsyncGener
   }
 }
 
+interface Listing {
+  client: Client;
+  bucket: string;
+  prefix: string;
+  startAfter: string;
+}
+
 /** What is there, and what an upload that never ended has left below the surface. */
-async function* listObjects(client: Client, bucket: string, prefix: string): AsyncGenerator<{ objectKey: string; modifiedAt: Date }> {
+async function* listObjects({ client, bucket, prefix, startAfter }: Listing): AsyncGenerator<{ objectKey: string; modifiedAt: Date }> {
   try {
-    for await (const item of client.listObjectsV2(bucket, prefix, true) as AsyncIterable<BucketItem>) {
+    for await (const item of client.listObjectsV2(bucket, prefix, true, startAfter) as AsyncIterable<BucketItem>) {
       if (item.name && item.lastModified) yield { objectKey: item.name, modifiedAt: item.lastModified };
     }
     const unfinished = client.listIncompleteUploads(bucket, prefix, true) as AsyncIterable<{ key?: string; initiated?: Date | string }>;

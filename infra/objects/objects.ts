@@ -22,8 +22,8 @@ export interface ObjectStore {
   deleteAll(prefix: string): Promise<number>;
   /** How many versions and markers stand below the prefix. */
   count(prefix: string): Promise<number>;
-  /** Keys with their age, those of unfinished uploads too, for the sweeper of objects without a row. */
-  list(prefix: string): AsyncIterable<{ objectKey: string; modifiedAt: Date }>;
+  /** Keys with their age, in order from `startAfter` on, then those of all unfinished uploads: for the sweeper of objects without a row. */
+  list(prefix: string, options?: { startAfter?: string }): AsyncIterable<{ objectKey: string; modifiedAt: Date }>;
   check(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentId } from '../../../workflows/contract/index.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
 import type { Repositories } from '../repositories.js';
@@ -7,6 +8,10 @@ import { findDocuments } from './find-documents.js';
 import { receiveDocument } from './receive-document.js';
 import { requestCancel } from './request-cancel.js';
 import { createDocumentRetry } from './retry-document.js';
+
+const keptRow = z
+  .object({ document_id: z.custom<DocumentId>((id) => typeof id === 'string'), page_keys: z.array(z.string()).nullable() })
+  .transform((row) => ({ documentId: row.document_id, pageKeys: row.page_keys }));
 
 export const createDocumentsRepository = (context: DbContext): Repositories['documents'] => ({
   ...createDocumentLife(context),
@@ -24,8 +29,15 @@ export const createDocumentsRepository = (context: DbContext): Repositories['doc
     return row && openDocument(context.keyRing, row);
   },
 
-  exists: async (accountId, documentId) =>
-    (await context.pool.inAccount(accountId, (tx) =>
-      tx.maybeOne(z.object({}), 'select from documents where document_id = $1', [documentId]),
-    )) !== null,
+  manyKept: (accountId, documentIds) =>
+    context.pool.inAccount(accountId, (tx) =>
+      tx.many(
+        keptRow,
+        `select document_id,
+                case when status not in ('received', 'processing')
+                     then array(select r.object_key from readings r where r.account_id = d.account_id and r.document_id = d.document_id) end as page_keys
+           from documents d where document_id = any($1::text[])`,
+        [documentIds],
+      ),
+    ),
 });
