@@ -1,4 +1,4 @@
-import type { FailureCode } from '../workflows/contract/index.js';
+import type { DocumentStatus, FailureCode } from '../workflows/contract/index.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 
 type Repositories = Pick<ActivityContext, 'repositories'>;
@@ -17,8 +17,9 @@ export const failDocument =
     await repositories.documents.fail(accountId, documentId, attempt, code);
   };
 
-/** As `failDocument`. */
+/** As `failDocument`; gives the status that stands, since the wish may come while another step commits. */
 export const cancelDocument =
   ({ repositories }: Repositories) =>
-  ({ accountId, documentId, attempt }: DocumentRef): Promise<void> =>
-    repositories.documents.cancel(accountId, documentId, attempt);
+  async ({ accountId, documentId, attempt }: DocumentRef): Promise<{ status: DocumentStatus }> => ({
+    status: await repositories.documents.cancel(accountId, documentId, attempt),
+  });

@@ -137,6 +137,29 @@ describe('the life of a document', () => {
     await keepHistory('cancelled', handle);
   });
 
+  test('a cancel that comes when the record is published already leaves the document done, for the run and for who decided', async () => {
+    let deciding = (_: WorkflowHandle): void => undefined;
+    const run = new Promise<WorkflowHandle>((resolve) => (deciding = resolve));
+    const { activities } = fakeActivities({
+      ...unsure,
+      // Commits; before its answer comes through, the wish to cancel does.
+      publishRecord: async () => {
+        await (await run).cancel();
+        throw failure('database.unavailable');
+      },
+      cancelDocument: async () => ({ status: 'done' }),
+    });
+    const { result } = await stage.play('processDocument', activities, async (it) => {
+      await inReview(it);
+      deciding(it);
+      return [await decide(it, { action: 'accept', recordVersion: 1 }), await it.result()];
+    });
+    expect(result).toEqual([
+      { status: 'done', recordVersion: 2 },
+      { status: 'done', failure: null, recordVersion: 2 },
+    ]);
+  });
+
   test('3,000 pages are read within a bound, in few events', async () => {
     let now = 0;
     let most = 0;

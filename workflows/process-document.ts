@@ -43,17 +43,23 @@ export async function processDocument(input: ProcessDocumentInput): Promise<Proc
     await steps.publishRecord(input);
     return await finish({ status: 'done', failure: null, recordVersion: state.recordVersion });
   } catch (error) {
-    const ended = isCancellation(error) ? ('cancelled' as const) : (codeOf(error) ?? 'internal.unexpected');
-    review.close(error);
     return await CancellationScope.nonCancellable(async () => {
-      if (ended === 'cancelled') await steps.cancelDocument(input);
-      else await steps.failDocument({ ...input, code: ended });
-      return finish({
-        status: ended === 'cancelled' ? 'cancelled' : 'failed',
-        failure: ended === 'cancelled' ? null : ended,
-        recordVersion: state.recordVersion,
-      });
+      if (isCancellation(error)) return cancelled(error);
+      const code = codeOf(error) ?? 'internal.unexpected';
+      review.close(error);
+      await steps.failDocument({ ...input, code });
+      return finish({ status: 'failed', failure: code, recordVersion: state.recordVersion });
     });
+  }
+
+  /** The wish may come while a step commits how the document ends: what stands then counts, for the run and for who decided its review. */
+  async function cancelled(error: unknown): Promise<ProcessDocumentResult> {
+    const { status } = await steps.cancelDocument(input);
+    const { recordVersion } = state;
+    if (status === 'cancelled') review.close(error);
+    else review.answer({ status, recordVersion });
+    // No step but a rejection writes a failure before the story ends.
+    return finish({ status, failure: status === 'failed' ? 'review.rejected' : null, recordVersion });
   }
 
   async function finish(result: ProcessDocumentResult): Promise<ProcessDocumentResult> {
@@ -137,7 +143,8 @@ function receiveReviewDecisions(state: DocumentProgress): ReviewDesk {
     decideReview,
     async (proposed) => {
       decision = proposed;
-      await condition(() => answer !== null || ended !== null);
+      // A cancel of the run is answered when it is known what stands.
+      await CancellationScope.nonCancellable(() => condition(() => answer !== null || ended !== null));
       if (answer) return answer;
       throw failure('document.cancelled');
     },

@@ -80,6 +80,7 @@ describe('an attempt', () => {
     };
     await twice(() => records.draft(accountId, id, draft));
     await twice(() => documents.publish(accountId, id, 1));
+    expect(await documents.cancel(accountId, id, 1)).toBe('done');
     expect(await documents.maybeOne(accountId, id)).toMatchObject({ status: 'done', type: 'invoice', recordVersion: 1, pageCount: 3 });
     expect(await eventsOf(id)).toEqual(['received', 'inspected', 'pages_read', 'understood', 'published']);
     expect(await test.query('select pages from usage_events where document_id = $1', [id])).toEqual([{ pages: 3 }]);
@@ -116,7 +117,8 @@ describe('an attempt', () => {
     expect(await codeFrom(documents.retry(accountId, id, { password: null, audit: { actor: 'key_test', details: {} } }))).toBe(
       'document.wrong_state',
     );
-    await documents.cancel(accountId, id, 2);
+    expect(await documents.cancel(accountId, id, 2)).toBe('cancelled');
+    expect(await documents.cancel(accountId, id, 2)).toBe('cancelled');
     expect(await documents.peekPassword(accountId, id)).toBeNull();
     expect(await codeFrom(documents.inspected(accountId, id, 2, { mediaType: 'image/png', pageCount: 1, structured: null }))).toBe(
       'document.cancelled',

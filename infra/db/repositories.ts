@@ -6,6 +6,7 @@ import type {
   AccountId,
   ApiKeyId,
   DocumentId,
+  DocumentStatus,
   DocumentType,
   ErasureId,
   FailureCode,
@@ -84,7 +85,8 @@ export interface Repositories {
     /** `done`, usage line, event; makes the newest record count. Twice is once. */
     publish(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
     fail(accountId: AccountId, documentId: DocumentId, attempt: number, code: FailureCode): Promise<void>;
-    cancel(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
+    /** Gives the status that stands: what was done or had failed before the wish came stays so. */
+    cancel(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<DocumentStatus>;
     /** A person's retry of a final document: next attempt, `received`, outbox line. Throws document.wrong_state. */
     retry(
       accountId: AccountId,

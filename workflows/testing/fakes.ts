@@ -19,7 +19,7 @@ export function fakeActivities(over: Partial<AllActivities> = {}): { activities:
     applyReview: async ({ action }) => ({ recordVersion: 2, rejected: action === 'reject' }),
     publishRecord: async () => {},
     failDocument: async () => {},
-    cancelDocument: async () => {},
+    cancelDocument: async () => ({ status: 'cancelled' }),
     sweepObjects: async () => ({ objects: 0 }),
     sweepRows: async () => ({ rows: 0 }),
     beginErasure: async () => {},

@@ -97,12 +97,13 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
   cancel: (accountId, documentId, attempt) =>
     pool.inAccount(accountId, async (tx) => {
       const status = await maybeHoldAttempt(tx, documentId, attempt);
-      if (status === null || isFinal(status)) return;
+      if (status === null || isFinal(status)) return status ?? 'cancelled';
       await tx.run(
         `update documents set status = 'cancelled', review_due_at = null, finished_at = now(), updated_at = now() where document_id = $1`,
         [documentId],
       );
       await tx.run(deletePassword, [documentId]);
       await addEventOnce(tx, documentId, attempt, 'cancelled');
+      return 'cancelled';
     }),
 });
