@@ -23,10 +23,14 @@ try {
   process.exitCode = 1;
 }
 
+/** npm only warns of an engine that does not fit. The ranges are those that were tested, each of one major version: ">=20.20 <21 || …". */
 function checkNode() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const [major, minor] = process.versions.node.split('.').map(Number);
-  const fits = (major === 20 && minor >= 20) || (major === 22 && minor >= 12) || major > 22;
+  const fits = engines.node.split('||').some((range) => {
+    const [, ownMajor, leastMinor] = /^>=(\d+)\.(\d+) /.exec(range.trim()).map(Number);
+    return major === ownMajor && minor >= leastMinor;
+  });
   if (!fits) throw new Error(`Node ${engines.node} is needed, this is ${process.versions.node}. https://nodejs.org has it.`);
 }
 
