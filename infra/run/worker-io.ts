@@ -45,7 +45,6 @@ await runProcess('worker-io', async (logger) => {
     stop: async () => {
       await stopRelay();
       await workers.stop();
-      await ended;
       await relay.close();
       await foundations.close();
     },

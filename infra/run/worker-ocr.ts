@@ -38,7 +38,6 @@ await runProcess('worker-ocr', async (logger) => {
     ended,
     stop: async () => {
       await workers.stop();
-      await ended;
       await reader.close();
       await foundations.close();
     },

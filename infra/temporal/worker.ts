@@ -6,8 +6,12 @@ import type { TemporalValues, WorkerValues } from '../config/index.js';
 import type { Logger } from '../telemetry/index.js';
 import { dataConverter } from './client.js';
 import { patientCodec } from './patient-codec.js';
+import { runTogether, type Workers } from './run-together.js';
 
 const bundlePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
+
+/** An activity that does not heed its cancellation holds its worker up no longer than this after the grace. */
+const FORCE_AFTER_MS = 5_000;
 
 /** One queue that a process serves. */
 export type QueueOptions = Pick<WorkerOptions, 'activities' | 'maxConcurrentActivityTaskExecutions'> & {
@@ -15,13 +19,6 @@ export type QueueOptions = Pick<WorkerOptions, 'activities' | 'maxConcurrentActi
   /** Whether workflow code runs here; the queue's activities are then local ones, run within a workflow's task. */
   workflows?: boolean;
 };
-
-export interface Workers {
-  /** Rejects when a worker stops by itself. */
-  run(): Promise<void>;
-  /** Ends polling, gives running activities their grace, then returns. */
-  stop(): Promise<void>;
-}
 
 /** The SDK's own log goes into ours; it names workflow types and ids only. */
 export function installRuntime(logger: Logger): void {
@@ -35,7 +32,7 @@ export function installRuntime(logger: Logger): void {
   });
 }
 
-/** Connects, waiting for a server that is still away, and makes a worker for each queue. */
+/** Connects and makes a worker for each queue. Throws while the server is away: whoever supervises the process starts it again. */
 export async function createWorkers(
   temporal: TemporalValues,
   {
@@ -55,6 +52,7 @@ export async function createWorkers(
         namespace: temporal.temporalNamespace,
         dataConverter: dataConverter(patientCodec(codec)),
         shutdownGraceTime: shutdownGraceMs,
+        shutdownForceTime: shutdownGraceMs + FORCE_AFTER_MS,
         activityTaskPollerBehavior: { type: 'autoscaling' },
         // By its own default the SDK holds beats back for 12 of the 15 s after which a worker counts as dead.
         maxHeartbeatThrottleInterval: '5s',
@@ -71,16 +69,5 @@ export async function createWorkers(
       }),
     ),
   );
-  return {
-    run: async () => {
-      try {
-        await Promise.all(workers.map((worker) => worker.run()));
-      } finally {
-        await connection.close();
-      }
-    },
-    stop: async () => {
-      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-    },
-  };
+  return runTogether(workers, connection);
 }
