@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor, type ConnectionOptions } from '@temporalio/client';
 import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import type { TemporalValues } from '../config/index.js';
 import { withTemporal } from './errors.js';
 
-/** A call to the server that takes longer than this has failed; Updates wait longer and name their own deadline. */
+/** A call to the server that takes longer than this, tries again included, has failed; Updates wait longer and name their own deadline. */
 const CALL_TIMEOUT_MS = 5_000;
+
+const retry = makeGrpcRetryInterceptor(defaultGrpcRetryOptions());
+/** The SDK's own retries, under a deadline: without one, a server that stands still is waited for without end. */
+const retryInTime: NonNullable<ConnectionOptions['interceptors']>[number] = (options, nextCall) =>
+  retry({ ...options, deadline: options.deadline ?? Date.now() + CALL_TIMEOUT_MS }, nextCall);
 
 /** The same conversion everywhere: sealed payloads, failures included. */
 export const dataConverter = (codec: PayloadCodec): DataConverter => ({
@@ -21,8 +26,10 @@ export interface TemporalClient {
 }
 
 /** Connects lazily: a process starts, and goes on, while the server is away. */
+export const openConnection = (address: string): Connection => Connection.lazy({ address, interceptors: [retryInTime] });
+
 export function connectTemporal({ temporalAddress, temporalNamespace }: TemporalValues, codec: PayloadCodec): TemporalClient {
-  const connection = Connection.lazy({ address: temporalAddress, connectTimeout: CALL_TIMEOUT_MS });
+  const connection = openConnection(temporalAddress);
   const client = new Client({ connection, namespace: temporalNamespace, dataConverter: dataConverter(codec) });
   return {
     client,
