@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { Connection, type ConnectionOptions } from '@temporalio/client';
+import { searchAttributes } from '../../../workflows/contract/index.js';
+import { durationOf } from '../../temporal/duration.js';
 import type { Ports } from '../ports.js';
 import { plainEnvironment, type ProcessSpec } from '../process-spec.js';
 import { serverBinary } from '../server-binary.js';
@@ -11,8 +13,8 @@ export interface TemporalServer {
   uiUrl: string;
 }
 
-/** What an ops person may search by. Nothing of it is personal. */
-const searchAttributes = ['DocumentState=Keyword', 'DocumentType=Keyword', 'DocumentFailure=Keyword'];
+/** What an ops person may search by: known from the first start on, without the seconds that registering it later takes. */
+const searchAttributeFlags = Object.values(searchAttributes).map((name) => `${name}=Keyword`);
 
 /** Without these, the queues that carry a deletion out look for work so seldom that an execution is gone only after some 20 s; so after 4 s. */
 const dynamicConfig = [
@@ -42,7 +44,7 @@ export async function prepareTemporal(options: { folder: string; ports: Ports; s
     'metrics-port': [String(metricsPort)],
     'db-filename': [join(folder, 'temporal.db')],
     'sqlite-pragma': ['journal_mode=WAL', 'synchronous=FULL'],
-    'search-attribute': searchAttributes,
+    'search-attribute': searchAttributeFlags,
     'dynamic-config-value': dynamicConfig,
     'log-level': ['warn'],
   };
@@ -78,12 +80,9 @@ async function settle(address: string): Promise<void> {
   const connection = await Connection.connect({ address, connectTimeout: 1000, interceptors: noRetries });
   try {
     const { config } = await connection.workflowService.describeNamespace({ namespace: 'default' });
-    const seconds = RETENTION_DAYS * 86_400;
-    if (Number(config?.workflowExecutionRetentionTtl?.seconds ?? 0) === seconds) return;
-    await connection.workflowService.updateNamespace({
-      namespace: 'default',
-      config: { workflowExecutionRetentionTtl: { seconds: seconds as never } },
-    });
+    const workflowExecutionRetentionTtl = durationOf({ days: RETENTION_DAYS });
+    if (config?.workflowExecutionRetentionTtl?.seconds?.equals(workflowExecutionRetentionTtl.seconds)) return;
+    await connection.workflowService.updateNamespace({ namespace: 'default', config: { workflowExecutionRetentionTtl } });
   } finally {
     await connection.close();
   }

@@ -5,11 +5,11 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import pino from 'pino';
 import { createStepActivities, type StepActivities, type OcrActivities } from '../../../activities/index.js';
 import { taskQueues } from '../../../workflows/contract/index.js';
-import { newId } from '../../../workflows/contract/new-id.js';
 import { createOutboxRelay } from '../../db/index.js';
 import { recordBody } from '../../db/testing/new-document.js';
 import type { TestDatabase } from '../../db/testing/test-database.js';
 import { registerWithTemporal, runRelay } from '../../temporal/index.js';
+import { newNamespace, untilKnown } from '../../temporal/testing/new-namespace.js';
 
 const bundlePath = fileURLToPath(new URL('../../../dist/workflow-bundle.js', import.meta.url));
 type Reading = Pick<OcrActivities, 'inspectAndRead'>;
@@ -25,9 +25,8 @@ export async function openWorkers(
 ) {
   const address = process.env.TEMPORAL_ADDRESS!;
   const { repositories, documentKeys } = database.db;
-  const namespace = newId('request').replace('_', '-');
   const connection = await Connection.connect({ address });
-  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 as never } });
+  const namespace = await newNamespace(connection);
   const client = new Client({ connection, namespace });
   await untilKnown(() => registerWithTemporal({ client, connection, namespace }));
 
@@ -75,16 +74,4 @@ export async function openWorkers(
       await relay.close();
     },
   };
-}
-
-/** A new namespace is known to all parts of the server after a moment. */
-async function untilKnown(work: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (tries > 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
 }
