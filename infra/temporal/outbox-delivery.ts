@@ -32,13 +32,25 @@ export const deliverTo =
       const input = { accountId, documentId, attempt: payload.attempt as number };
       try {
         if (kind === 'cancel_document') await cancelDocument({ client, documents }, input);
-        else await startDocument(client, input);
+        else await startAttempt({ client, documents }, input);
       } catch (error) {
         // Erased since the line was taken: there is nothing left to start, nor a key to seal its input with.
         if (codeOf(error) !== 'document.not_found' && codeOf(error) !== 'keys.destroyed') throw error;
         logger.info({ accountId, documentId, kind }, 'not delivered: the document was erased');
       }
     });
+
+/**
+ * A retry may follow a run that has ended, so its workflow id does not tell a line that comes a second time, after the relay that handed it
+ * over died: the row does, which is `received` until the attempt has begun.
+ */
+async function startAttempt({ client, documents }: Omit<Delivery, 'logger'>, input: ProcessDocumentInput): Promise<void> {
+  if (input.attempt > 1) {
+    const row = await documents.maybeOne(input.accountId, input.documentId);
+    if (row?.attempt !== input.attempt || row.status !== 'received') return;
+  }
+  await startDocument(client, input);
+}
 
 /**
  * Cancels the run of the attempt, as long as it goes on; where that has not been started yet, starts it first, so that the cancellation is
