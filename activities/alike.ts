@@ -1,4 +1,4 @@
-import { toMinor, type AccountId, type DocumentId, type Fields } from '../workflows/contract/index.js';
+import { minorOf, textOf, type AccountId, type DocumentId, type Fields } from '../workflows/contract/index.js';
 import type { ActivityContext } from './context.js';
 
 /** Other documents of the account with the same vendor, number and total; none where the record lacks a vendor or a number. */
@@ -6,9 +6,9 @@ export async function alikeOf(
   { repositories }: Pick<ActivityContext, 'repositories'>,
   accountId: AccountId,
   documentId: DocumentId,
-  { vendor, invoice_number: number, total, currency }: Fields,
+  fields: Fields,
 ): Promise<DocumentId[]> {
-  if (typeof vendor?.value !== 'string' || typeof number?.value !== 'string') return [];
-  const totalMinor = typeof total?.value === 'string' ? toMinor(total.value, String(currency?.value ?? '')) : null;
-  return repositories.records.manyLike(accountId, documentId, { vendor: vendor.value, invoiceNumber: number.value, totalMinor });
+  const [vendor, invoiceNumber] = [textOf(fields, 'vendor'), textOf(fields, 'invoice_number')];
+  if (vendor === null || invoiceNumber === null) return [];
+  return repositories.records.manyLike(accountId, documentId, { vendor, invoiceNumber, totalMinor: minorOf(fields, 'total') });
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  amountFields,
   documentTypes,
-  toMinor,
+  fitsColumn,
+  minorOf,
+  textOf,
   type DocumentId,
   type DocumentType,
-  type FieldName,
   type ReviewId,
 } from '../../workflows/contract/index.js';
 import { blindIndex, open, seal } from '../keys/index.js';
@@ -59,8 +61,6 @@ export async function insertRecord(
   record: NewRecord,
 ): Promise<void> {
   const { fields } = record.body;
-  const currency = textOf(fields, 'currency');
-  const amount = (name: FieldName) => minorOf(textOf(fields, name), currency);
   await tx.run(
     `insert into records (account_id, document_id, version, attempt, author, review_id, type, type_confidence, currency, net_minor, tax_minor, total_minor,
                           due_minor, issue_date, due_date, invoice_index, body)
@@ -74,14 +74,14 @@ export async function insertRecord(
       record.reviewId,
       record.type,
       record.typeConfidence,
-      currency,
-      ...(['net', 'tax', 'total', 'due'] as const).map((name) => amount(name)?.toString() ?? null),
+      textOf(fields, 'currency'),
+      ...amountFields.map((name) => columnOf(minorOf(fields, name))),
       dateOf(textOf(fields, 'date')),
       dateOf(textOf(fields, 'due_date')),
       invoiceIndex(indexKey, {
         vendor: textOf(fields, 'vendor'),
         invoiceNumber: textOf(fields, 'invoice_number'),
-        totalMinor: amount('total'),
+        totalMinor: minorOf(fields, 'total'),
       }),
       seal(documentKey, bodyPlace(documentId, record.version), JSON.stringify(record.body)),
     ],
@@ -116,14 +116,5 @@ export function searchableOf({ fields }: RecordBody, text: string): Searchable {
   return { text, parties, values: Object.values(fields).flatMap((field) => field.value) };
 }
 
-function textOf(fields: RecordBody['fields'], name: FieldName): string | null {
-  const value = fields[name]?.value;
-  return typeof value === 'string' && value ? value : null;
-}
-
-const largest = 2n ** 63n - 1n;
-function minorOf(decimal: string | null, currency: string | null): bigint | null {
-  const minor = decimal === null ? null : toMinor(decimal, currency ?? '');
-  return minor === null || minor > largest || minor < -largest ? null : minor;
-}
+const columnOf = (minor: bigint | null): string | null => (minor !== null && fitsColumn(minor) ? minor.toString() : null);
 const dateOf = (text: string | null): string | null => (z.iso.date().safeParse(text).success && !text?.startsWith('0000') ? text : null);

@@ -34,10 +34,18 @@ export function toMinor(decimal: string, currency: string): bigint | null {
   return match[1] ? -minor : minor;
 }
 
+export const absolute = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
+
 /** The decimal string of an amount, with all its minor digits. */
 export function toDecimal({ minor, currency }: Money): string {
   const digits = minorDigits(currency);
-  const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, '0');
+  const text = absolute(minor)
+    .toString()
+    .padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits);
   return `${minor < 0n ? '-' : ''}${whole}${digits ? `.${text.slice(-digits)}` : ''}`;
 }
+
+/** What a 64-bit column holds. No sum of business comes near it; what a page misread may. */
+const largestMinor = 2n ** 63n - 1n;
+export const fitsColumn = (minor: bigint): boolean => minor <= largestMinor && minor >= -largestMinor;

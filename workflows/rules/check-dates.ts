@@ -1,5 +1,5 @@
-import type { Check } from '../contract/index.js';
-import { finding, textOf, type CheckInput } from './check.js';
+import { textOf, type Check } from '../contract/index.js';
+import { finding, type CheckInput } from './check.js';
 
 const DAY_MS = 86_400_000;
 /** Time zones put "today" up to a day ahead of ours. */

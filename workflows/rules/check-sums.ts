@@ -1,5 +1,5 @@
-import { minorDigits, toDecimal, toMinor, type AmountField, type Check, type Fields, type LineItem } from '../contract/index.js';
-import { finding, textOf, type CheckInput } from './check.js';
+import { absolute, minorDigits, minorOf, textOf, toDecimal, toMinor, type Check, type LineItem } from '../contract/index.js';
+import { finding, type CheckInput } from './check.js';
 
 /** Each printed line may have been rounded by half a minor unit; so may net and tax. */
 const ROUNDING_MINOR = 2n;
@@ -30,7 +30,7 @@ const halfStep = (total: bigint, currency: string): bigint => {
  */
 function roundingLine(total: bigint, currency: string): bigint {
   const unit = 10n ** BigInt(minorDigits(currency));
-  const sum = abs(total);
+  const sum = absolute(total);
   const allowed = sum > 100n * unit ? unit : unit / 10n;
   return allowed < sum / 100n ? allowed : sum / 100n;
 }
@@ -38,35 +38,27 @@ function roundingLine(total: bigint, currency: string): bigint {
 /** net + tax = total; and the line items make the net or the total. */
 export function checkSums({ fields, lineItems }: CheckInput): Check[] {
   const currency = textOf(fields, 'currency') ?? '';
-  const amount = (name: AmountField): bigint | null => minorOf(fields, name, currency);
-  const say = (minor: bigint) => toDecimal({ minor: minor < 0n ? -minor : minor, currency });
-  const [net, tax, total] = [amount('net'), amount('tax'), amount('total')];
+  const say = (minor: bigint) => toDecimal({ minor: absolute(minor), currency });
+  const [net, tax, total] = [minorOf(fields, 'net'), minorOf(fields, 'tax'), minorOf(fields, 'total')];
   const checks: Check[] = [];
 
   if (net !== null && tax !== null && total !== null) {
     const off = net + tax - total;
     const words = `net + tax is ${say(off)} ${off > 0n ? 'more' : 'less'} than total`;
     const allowed = ROUNDING_MINOR + halfStep(total, currency);
-    checks.push(finding('sum.net_and_tax', abs(off) <= allowed, ['net', 'tax', 'total'], words));
+    checks.push(finding('sum.net_and_tax', absolute(off) <= allowed, ['net', 'tax', 'total'], words));
   }
 
   const items = sumOf(lineItems, currency);
   const against = [net, total].filter((one) => one !== null);
   if (items !== null && against.length) {
-    const nearest = against.reduce((best, one) => (abs(items.sum - one) < abs(items.sum - best) ? one : best));
+    const nearest = against.reduce((best, one) => (absolute(items.sum - one) < absolute(items.sum - best) ? one : best));
     const off = items.sum - nearest;
     const allowed = ROUNDING_MINOR * BigInt(items.count) + roundingLine(nearest, currency);
     const words = `the line items add up to ${say(items.sum)}, which is ${say(off)} ${off > 0n ? 'more' : 'less'} than ${nearest === net ? 'net' : 'total'}`;
-    checks.push(finding('sum.line_items', abs(off) <= allowed, ['net', 'total'], words));
+    checks.push(finding('sum.line_items', absolute(off) <= allowed, ['net', 'total'], words));
   }
   return checks;
-}
-
-const abs = (value: bigint) => (value < 0n ? -value : value);
-
-function minorOf(fields: Fields, name: AmountField, currency: string): bigint | null {
-  const text = textOf(fields, name);
-  return text === null ? null : toMinor(text, currency);
 }
 
 /** Null where an amount is missing or unreadable: half a sum says nothing. */

@@ -31,9 +31,3 @@ export const finding = (code: CheckCode, passed: boolean, fields: FieldName[], m
   fields,
   message: passed ? checkCodes[code] : message,
 });
-
-/** The text of a field, where it has one. */
-export const textOf = (fields: Fields, name: FieldName): string | null => {
-  const value = fields[name]?.value;
-  return typeof value === 'string' && value !== '' ? value : null;
-};

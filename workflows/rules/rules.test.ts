@@ -1,8 +1,7 @@
-import type { FieldName, Fields, LineItem } from '../contract/index.js';
+import { gstinCheckCharacter, type FieldName, type Fields, type LineItem } from '../contract/index.js';
 import { applyCorrections } from './apply-corrections.js';
 import { checkRecord } from './check-record.js';
 import type { CheckInput } from './check.js';
-import { gstinCheckCharacter } from './check-tax-ids.js';
 import { isReadInOneGo, rangesOf } from './plan-reading.js';
 import { reasonsToReview } from './review-reasons.js';
 

@@ -1,3 +1,4 @@
+import { gstinCheckCharacter } from '../../../workflows/contract/gstin.js';
 import { matches, type Match } from './match.js';
 
 export interface ReadTaxId {
@@ -7,20 +8,8 @@ export interface ReadTaxId {
   checked: boolean;
 }
 
-const base36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** Check digit of the Indian GSTIN: weights 1 and 2 by turns over base 36, digits of each product added (GSTN specification). */
-export function gstinCheckDigit(first14: string): string {
-  let sum = 0;
-  for (let i = 0; i < 14; i++) {
-    const product = base36.indexOf(first14[i]!) * (i % 2 ? 2 : 1);
-    sum += Math.floor(product / 36) + (product % 36);
-  }
-  return base36[(36 - (sum % 36)) % 36]!;
-}
-
 export const isGstin = (text: string): boolean =>
-  /^[0-3]\d[A-Z]{5}\d{4}[A-Z][0-9A-Z]{3}$/.test(text) && gstinCheckDigit(text.slice(0, 14)) === text[14];
+  /^[0-3]\d[A-Z]{5}\d{4}[A-Z][0-9A-Z]{3}$/.test(text) && gstinCheckCharacter(text.slice(0, 14)) === text[14];
 
 /** VAT ids by country, after the two letters; Greece writes EL. */
 const vatShapes: Record<string, RegExp> = {
