@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { codeOf, failure, failureCodes, failureFor, type FailureCode } from '../../workflows/contract/index.js';
+import { codeOf, failure, failureCodes, failureFor, messageOf, type FailureCode } from '../../workflows/contract/index.js';
 import type { IdempotencyClaim, IdempotentAnswer } from '../../infra/db/repositories.js';
 import type { ApiContext } from '../context.js';
 import type { Reply } from './define-route.js';
-import { Place, placesOf, messageOf } from './problem.js';
+import { Place, placesOf } from './problem.js';
 import type { Caller } from './request-state.js';
 
 /** What is kept of a refusal: all of its problem but the name of the request. */

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { codeOf, factsOf, failure, failureCodes, failureFor, type FailureCode } from '../../workflows/contract/index.js';
+import { factsOf, failure, failureCodes, failureFor, messageOf, type FailureCode } from '../../workflows/contract/index.js';
 import { stateOf } from './request-state.js';
 import { endAndClose } from './end-and-close.js';
 
@@ -65,16 +65,6 @@ export function problemOf(error: unknown, code: FailureCode, requestId: string):
 }
 
 export const placesOf = (error: unknown): Place[] | undefined => (error as { places?: Place[] } | null)?.places ?? placesFromFacts(error);
-
-/** The message that stands beside the code, not that of a wrapper or of a library below. */
-export function messageOf(error: unknown): string | undefined {
-  for (let current: unknown = error, depth = 0; current && depth < 10; depth++) {
-    const { type, message, cause } = current as { type?: unknown; message?: unknown; cause?: unknown };
-    if (typeof type === 'string' && codeOf({ type })) return typeof message === 'string' ? message : undefined;
-    current = cause;
-  }
-  return undefined;
-}
 
 /** Repositories name the wrong value of a query by the fact `place`. */
 function placesFromFacts(error: unknown): Place[] | undefined {

@@ -20,21 +20,28 @@ export function failure(code: FailureCode, message?: string, facts: FailureFacts
   });
 }
 
-/** The code of a failure that may have crossed processes; follows `cause`, since Temporal wraps. */
-export function codeOf(error: unknown): FailureCode | null {
+interface CodedCause {
+  type: FailureCode;
+  message?: unknown;
+  details?: unknown[];
+}
+
+/** The failure that stands beside a code, in an error that may have crossed processes; follows `cause`, since Temporal wraps. */
+function codedCause(error: unknown): CodedCause | null {
   for (let current: unknown = error, depth = 0; current && depth < 10; depth++) {
     const { type, cause } = current as { type?: unknown; cause?: unknown };
-    if (typeof type === 'string' && isFailureCode(type)) return type;
+    if (typeof type === 'string' && isFailureCode(type)) return current as CodedCause;
     current = cause;
   }
   return null;
 }
 
-export const factsOf = (error: unknown): FailureFacts => {
-  for (let current: unknown = error, depth = 0; current && depth < 10; depth++) {
-    const { type, cause, details } = current as { type?: unknown; cause?: unknown; details?: unknown[] };
-    if (typeof type === 'string' && isFailureCode(type)) return (details?.[0] as FailureFacts | undefined) ?? {};
-    current = cause;
-  }
-  return {};
-};
+export const codeOf = (error: unknown): FailureCode | null => codedCause(error)?.type ?? null;
+
+export const factsOf = (error: unknown): FailureFacts => (codedCause(error)?.details?.[0] as FailureFacts | undefined) ?? {};
+
+/** The message that stands beside the code, not that of a wrapper or of a library below. */
+export function messageOf(error: unknown): string | undefined {
+  const message = codedCause(error)?.message;
+  return typeof message === 'string' ? message : undefined;
+}

@@ -11,6 +11,3 @@ export function idFrom<K extends IdKind>(kind: K, bits: Uint8Array): IdOf[K] {
   uuid[8] = (uuid[8]! & 0x3f) | 0x80;
   return TypeID.fromUUIDBytes(idPrefixes[kind], uuid).toString() as unknown as IdOf[K];
 }
-
-/** When an id was made, from its UUIDv7. */
-export const idTime = (id: string): Date => new Date(parseInt(TypeID.fromString(id).toUUID().replaceAll('-', '').slice(0, 12), 16));
