@@ -79,6 +79,10 @@ describe('an invoice in CII', () => {
     ]);
   });
 
+  it.each(['20240230', '20241305', '20240345', '00000000'])('names no date by %s: the calendar has no such day', (day) => {
+    expect(valuesOf(cii.replace('20240305', day))).not.toHaveProperty('date');
+  });
+
   it('is read in the words of ZUGFeRD 1 too', () => {
     const first = `<rsm:CrossIndustryDocument xmlns:rsm="a" xmlns:ram="b"><rsm:HeaderExchangedDocument><ram:ID>471</ram:ID><ram:IssueDateTime><ram:DateTimeString format="102">20130305</ram:DateTimeString></ram:IssueDateTime></rsm:HeaderExchangedDocument>
       <rsm:SpecifiedSupplyChainTradeTransaction><ram:ApplicableSupplyChainTradeSettlement><ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode><ram:SpecifiedTradeSettlementMonetarySummation><ram:GrandTotalAmount currencyID="EUR">235.62</ram:GrandTotalAmount></ram:SpecifiedTradeSettlementMonetarySummation></ram:ApplicableSupplyChainTradeSettlement></rsm:SpecifiedSupplyChainTradeTransaction></rsm:CrossIndustryDocument>`;

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { fail } from '../../workflows/contract/fail.js';
+import { decodeEntities } from './entities.js';
 
 /** An element: its children by local name (namespace prefixes are cut off), its attributes under `@name`, its text under `#text`. */
 export interface Element {
@@ -24,15 +25,6 @@ const parser = new XMLParser({
   ignorePiTags: true,
   isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
 });
-
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-/** The five entities that XML itself knows, and character references; no document can define others. */
-const decode = (text: string): string =>
-  text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/giu, (all, name?: string, decimal?: string, hex?: string) => {
-    if (name) return named[name.toLowerCase()]!;
-    const code = decimal ? Number(decimal) : parseInt(hex!, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
 
 function depthOf(xml: string): number {
   let depth = 0;
@@ -73,10 +65,10 @@ export function find(element: Element | undefined, ...path: string[]): Element |
 /** The text at the end of a path, decoded; null where there is none. */
 export function textAt(element: Element | undefined, ...path: string[]): string | null {
   const text = find(element, ...path)?.['#text'];
-  return typeof text === 'string' && text.trim() ? decode(text.trim()) : null;
+  return typeof text === 'string' && text.trim() ? decodeEntities(text.trim()) : null;
 }
 
 export const attribute = (element: Element | undefined, name: string): string | null => {
   const value = element?.[`@${name}`];
-  return typeof value === 'string' && value ? decode(value) : null;
+  return typeof value === 'string' && value ? decodeEntities(value) : null;
 };

@@ -31,10 +31,14 @@ export function decimal(text: string | null): string | null {
   return `${match[1] === '-' && !zero ? '-' : ''}${whole}${digits ? `.${digits}` : ''}`;
 }
 
-/** `20180305` (format 102) or `2018-03-05`, with or without a time behind it. */
+/** `20180305` (format 102) or `2018-03-05`, with or without a time behind it; null where the calendar has no such day. */
 export function calendarDate(text: string | null): string | null {
   const match = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(text?.trim() ?? '');
-  return match ? `${match[1]}-${match[2]}-${match[3]}` : null;
+  if (!match) return null;
+  const date = `${match[1]}-${match[2]}-${match[3]}`;
+  // A day past the end of its month is taken for one of the next.
+  const instant = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date) ? date : null;
 }
 
 /** An address on one line, as a letter would print it. */

@@ -1,4 +1,5 @@
 /** Reads what an XML file shows, without ever expanding an entity that the file itself declares. */
+import { decodeEntities } from '../einvoice/entities.js';
 
 /** Decodes by byte order mark, then by the declaration, then as UTF-8. */
 export function decodeXml(bytes: Uint8Array): string {
@@ -15,26 +16,17 @@ export function rootElement(xml: string): string | null {
   return /^<(?:[\w.-]+:)?([\w.-]+)[\s/>]/.exec(xml.slice(prologue.length))?.[1] ?? null;
 }
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /** The texts between the tags, one a line, in document order; the name of its element before each. */
 export function xmlLines(xml: string, linesMax: number): string[] {
   const lines: string[] = [];
   const leaf = /<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<>]+)(?=<)/g;
   for (const [, name, raw] of xml.matchAll(leaf)) {
-    const text = unescapeXml(raw!).replace(/\s+/g, ' ').trim();
+    const text = decodeEntities(raw!).replace(/\s+/g, ' ').trim();
     if (text) lines.push(`${spaced(name!)}: ${text}`);
     if (lines.length >= linesMax) break;
   }
   return lines;
 }
-
-const unescapeXml = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name) return named[name] ?? whole;
-    const code = decimal ? parseInt(decimal, 10) : parseInt(hex!, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 
 /** `GrandTotalAmount` → `Grand Total Amount`. */
 const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2');
