@@ -1,3 +1,5 @@
+import { textOf } from '../../workflows/contract/field-value.js';
+import { absolute, toMinor } from '../../workflows/contract/money.js';
 import type { PageText } from '../../workflows/contract/page-text.js';
 import { amountFields, dateFields, type FieldName } from '../../workflows/contract/record.js';
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
@@ -30,13 +32,16 @@ const compared: readonly FieldName[] = [
   'iban',
 ];
 
-/** A credit note may print as negative what its data gives as positive. */
-const same = (field: FieldName, a: string, b: string): boolean =>
-  (amountFields as readonly FieldName[]).includes(field)
-    ? Math.abs(Math.abs(Number(a)) - Math.abs(Number(b))) < 0.005
-    : (dateFields as readonly FieldName[]).includes(field)
-      ? a === b
-      : nameKey(a) === nameKey(b);
+function same(field: FieldName, a: string, b: string, currency: string): boolean {
+  if ((amountFields as readonly FieldName[]).includes(field)) return sameAmount(a, b, currency);
+  return (dateFields as readonly FieldName[]).includes(field) ? a === b : nameKey(a) === nameKey(b);
+}
+
+/** A credit note may print as negative what its data gives as positive. Amounts finer than the currency are compared as they are written. */
+function sameAmount(a: string, b: string, currency: string): boolean {
+  const [given, printed] = [toMinor(a, currency), toMinor(b, currency)];
+  return given === null || printed === null ? a === b : absolute(given) === absolute(printed);
+}
 
 /**
  * Fields that the pages print otherwise than the e-invoice inside the file says. A value that the pages print anywhere
@@ -45,10 +50,11 @@ const same = (field: FieldName, a: string, b: string): boolean =>
 export function compareWithPages(structured: StructuredInvoice, pages: PageText[]): Contradiction[] {
   const layout = layOut(pages);
   const read = extractFields(layout, structured.type, {});
+  const currency = textOf(structured.fields, 'currency') ?? '';
   return compared.flatMap((field): Contradiction[] => {
     const [given, printed] = [structured.fields[field], read[field]];
     if (typeof given?.value !== 'string' || typeof printed?.value !== 'string' || printed.confidence < sureEnough) return [];
-    if (same(field, given.value, printed.value) || locate(layout, field, given.value).length) return [];
+    if (same(field, given.value, printed.value, currency) || locate(layout, field, given.value).length) return [];
     return [{ field, structured: given.value, printed: printed.value, confidence: printed.confidence }];
   });
 }

@@ -261,6 +261,15 @@ describe('a file that carries its own data', () => {
       { field: 'invoice_number', structured: 'BW-1', printed: 'BW-20931' },
     ]);
   });
+
+  it('is contradicted by a thousandth of a currency that has thousandths', () => {
+    const dinars = usInvoice.map((line) => line.replaceAll('$', '').replaceAll(/(\.\d\d)$/g, '$14'));
+    const fields = { currency: given('KWD'), total: given('1749.001') };
+    expect(compareWithPages({ ...structured, fields }, [drawPage(dinars)])).toEqual([
+      expect.objectContaining({ field: 'total', printed: '1749.004' }),
+    ]);
+    expect(compareWithPages({ ...structured, fields: { ...fields, total: given('-1749.004') } }, [drawPage(dinars)])).toEqual([]);
+  });
 });
 
 it('reads pages of nothing but figures without naming any of them the total for sure', () => {
