@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as workflows from '../../../workflows/index.js';
 import { objectKeys } from '../../objects/objects.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { documentTables, places, renderPrivacyDoc, residueTables, tables } from './index.js';
+import { documentTables, places, renderPrivacyDoc, tables } from './index.js';
 
 let test: TestDatabase;
 beforeAll(async () => void (test = await createTestDatabase()));
@@ -36,7 +37,6 @@ describe('the data map', () => {
     );
     for (const { table_name } of rows) expect(tables[table_name]?.documentColumn).toBe('document_id');
     expect(documentTables.at(-1)).toEqual({ table: 'documents', column: 'document_id' });
-    expect(residueTables).toEqual(documentTables);
   });
 
   it('names every object prefix', () => {
@@ -45,6 +45,11 @@ describe('the data map', () => {
     );
     expect(places.filter(({ kind }) => kind === 'bucket_prefix').map(({ name }) => name)).toEqual(made);
     expect(Object.keys(objectKeys)).toEqual(['document', 'original', 'pages']);
+  });
+
+  it('names every workflow that a worker serves, and no other', () => {
+    const declared = places.filter(({ kind }) => kind === 'workflow').map(({ name }) => name);
+    expect(declared.sort()).toEqual(Object.keys(workflows).sort());
   });
 
   it('can be read as a page of documentation', () => {

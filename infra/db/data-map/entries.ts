@@ -1,6 +1,7 @@
 /**
  * The vocabulary of the data map. Every place where data lies has an entry that says whose it is, what it is for, how long it stays and
- * what erasure does to it. Erasure, the residue scan and docs/privacy.md are driven by these entries; a test compares them with the database.
+ * what erasure does to it. Erasure, the residue scan and docs/privacy.md are driven by these entries; a test compares them with the
+ * database, the object keys and the workflows.
  */
 
 export const categories = {
@@ -26,8 +27,9 @@ export const retentions = {
   document: 'As long as the document.',
   account: 'As long as the account.',
   evidence: 'As long as the account, and after an erasure as its proof.',
-  answer: '24 hours.',
-  handover: 'Until the read that needs it has ended, one hour at most.',
+  answer: 'It counts for 24 hours; the sweep after that, run every hour, deletes it.',
+  handover:
+    'Until the read that needs it has ended. After one hour it is not given out any more, and the next sweep, run every hour, deletes it.',
   queue: 'Until it is carried out.',
   history: 'Until the document is erased, or the namespace retention ends.',
   log: 'As the operator rotates logs.',

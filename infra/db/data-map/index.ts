@@ -9,13 +9,7 @@ export { renderPrivacyDoc } from './render.js';
 
 export const tables: Record<string, TableEntry> = { ...accountTables, ...perDocumentTables };
 
-/** Tables that erasing a document empties of its rows, children first, with the column that names the document. */
-export const documentTables = aboutDocuments((entry) => entry.erasure.action === 'delete');
-/** Tables in which an erased document must no longer be found. */
-export const residueTables = aboutDocuments((entry) => entry.erasure.action !== 'keep');
-
-function aboutDocuments(wanted: (entry: TableEntry) => boolean): { table: string; column: string }[] {
-  return Object.entries(tables).flatMap(([table, entry]) =>
-    entry.documentColumn && wanted(entry) ? [{ table, column: entry.documentColumn }] : [],
-  );
-}
+/** Tables that erasing a document empties of its rows, children first, and in which it must then no longer be found; with the column that names it. */
+export const documentTables = Object.entries(tables).flatMap(([table, { erasure, documentColumn }]) =>
+  documentColumn && erasure.action !== 'keep' ? [{ table, column: documentColumn }] : [],
+);

@@ -3,7 +3,7 @@ import { fail, type DocumentId, type ErasureId } from '../../../workflows/contra
 import { newId } from '../../../workflows/contract/new-id.js';
 import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
-import { documentTables, residueTables } from '../data-map/index.js';
+import { documentTables } from '../data-map/index.js';
 import type { Transaction } from '../pool.js';
 import type { Repositories } from '../repositories.js';
 
@@ -86,7 +86,7 @@ export const createErasuresRepository = ({ pool, keys, keyRing }: DbContext): Re
   residue: (accountId, documentId) =>
     pool.inAccount(accountId, async (tx) => {
       const found: Record<string, number> = {};
-      for (const { table, column } of residueTables) {
+      for (const { table, column } of documentTables) {
         const { count } = await tx.one(countRow, `select count(*)::int as count from ${table} where ${column} = $1`, [documentId]);
         if (count) found[table] = count;
       }
