@@ -51,7 +51,7 @@ function openDocument(pdf: PDFDocumentProxy, { structured, encrypted, maxPixels 
     structured,
     page: (number) =>
       withPage(number, async (page): Promise<ParsedPage> => {
-        const text = await readTextLayer(page);
+        const text = await readTextLayer(pdf, page);
         if (text) return { kind: 'text', text };
         const { width, height } = page.getViewport({ scale: 1 });
         const { result: raster, removed } = await countingRemovedImages(() => pageRaster(pdf, page));

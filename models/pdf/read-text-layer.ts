@@ -1,7 +1,10 @@
-import { version, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { version, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText } from '../../workflows/contract/page-text.js';
 import { orderLines } from '../reader/reading-order.js';
 import { imageCover } from './image-cover.js';
+import { hasInvisibleText } from './invisible-text.js';
+import { pageRaster } from './render-page.js';
+import { seenWords } from './seen-words.js';
 import { textRuns, type PdfTextContent } from './text-runs.js';
 import { toFragments } from './text-words.js';
 import { judgeText } from './usable-text.js';
@@ -9,16 +12,24 @@ import { judgeText } from './usable-text.js';
 /** A page whose picture covers this share of it, and that has little text, is a scan with a stamp of text on it. */
 const scanCoverMin = 0.5;
 
-/** The page's own text, or null where it has none that can be used and its picture must be read. */
-export async function readTextLayer(page: PDFPageProxy): Promise<PageText | null> {
+/** Enough for the thinnest letters of 5 points to leave ink. */
+const checkDpi = 110;
+
+/**
+ * The page's own text as a reader of the page sees it; null where its picture must be read: it has no text that can be used, or some that is
+ * never drawn, so that nobody can tell which words count.
+ */
+export async function readTextLayer(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<PageText | null> {
   const viewport = page.getViewport({ scale: 1 });
   const content = (await page.getTextContent()) as PdfTextContent;
   const runs = textRuns(content, viewport);
-  const verdict = judgeText(runs.map(({ text }) => text).join(' '));
+  if (judgeText(runs.map(({ text }) => text).join(' ')) === 'unusable' || (await hasInvisibleText(page))) return null;
+  const { width, height } = viewport;
+  const drawn = await pageRaster(pdf, page, checkDpi);
+  const lines = toFragments(runs, { page: page.pageNumber, width, height }).flatMap((fragments) => orderLines(seenWords(fragments, drawn)));
+  const text = lines.map((line) => line.text).join('\n');
+  const verdict = judgeText(text);
   if (verdict === 'unusable') return null;
   if (verdict === 'scarce' && (await imageCover(page)) >= scanCoverMin) return null;
-  const { width, height } = viewport;
-  const lines = toFragments(runs, { page: page.pageNumber, width, height }).flatMap((fragments) => orderLines(fragments));
-  const text = lines.map((line) => line.text).join('\n');
   return { page: page.pageNumber, width, height, source: 'text_layer', lines, text, model: `pdfjs@${version}` };
 }

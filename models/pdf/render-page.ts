@@ -8,10 +8,10 @@ export const renderSpec = { dpi: 200, pixels: 4_000_000, sidePx: 10_000, jpegQua
 
 const pointsPerInch = 72;
 
-/** The page's pixels as OCR reads them. */
-export async function pageRaster(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<Raster> {
+/** The page's pixels as OCR reads them, or coarser. */
+export async function pageRaster(pdf: PDFDocumentProxy, page: PDFPageProxy, dpi: number = renderSpec.dpi): Promise<Raster> {
   const { width, height } = page.getViewport({ scale: 1 });
-  const { dpi, pixels, sidePx } = renderSpec;
+  const { pixels, sidePx } = renderSpec;
   const scale = Math.min(dpi / pointsPerInch, Math.sqrt(pixels / (width * height)), sidePx / Math.max(width, height));
   return withCanvas(pdf, page, scale, async (canvas, context) => {
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

@@ -49,6 +49,25 @@ describe('a text layer', () => {
     expect(line!.box.height).toBeGreaterThan(line!.box.width);
   });
 
+  test.each([
+    ['white on white', `1 1 1 rg\n${textOperators('Total 9999.00', { x: 72, y: 600 })}`],
+    ['under a white box', `${textOperators('Total 9999.00', { x: 72, y: 600 })}1 1 1 rg 60 590 200 40 re f\n`],
+    ['set to be invisible', `3 Tr\n${textOperators('Total 9999.00', { x: 72, y: 600 })}`],
+    ['off the page', textOperators('Total 9999.00', { x: 72, y: -200 })],
+    ['too small to see', textOperators('Total 9999.00', { x: 72, y: 600, size: 0.2 })],
+  ])('that no reader sees does not count: %s', async (_, hidden) => {
+    const seen = textOperators('Invoice 2024-17', { x: 72, y: 700 }) + textOperators('Total 12.50', { x: 72, y: 650 });
+    const [page] = await reader.readPages(makePdf({ pages: [{ content: `q ${seen} Q q ${hidden} Q` }] }), firstPage);
+    expect(page!.text.split('\n')).toEqual(['Invoice 2024-17', 'Total 12.50']);
+  });
+
+  test('in light grey, or light on dark, is seen', async () => {
+    const grey = `0.8 g\n${textOperators('Small print - 7', { x: 72, y: 700, size: 6 })}`;
+    const bar = `0 g 60 590 300 30 re f 1 g\n${textOperators('Amount due', { x: 72, y: 600 })}`;
+    const [page] = await reader.readPages(makePdf({ pages: [{ content: grey + bar }] }), firstPage);
+    expect(page).toMatchObject({ source: 'text_layer', text: 'Small print - 7\nAmount due' });
+  });
+
   test('is read page by page from a document that is held open', async () => {
     const open = { cacheKey: 'held' };
     expect(await reader.inspect(invoice, open)).toEqual({ mediaType: 'application/pdf', pageCount: 2, encrypted: false, structured: null });
