@@ -2,12 +2,16 @@ import { PasswordResponses, type PDFDocumentProxy, type PDFPageProxy } from 'pdf
 import { fail } from '../../workflows/contract/fail.js';
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
 import type { OpenDocument, OpenInput, ParsedPage } from '../reader/open-document.js';
+import { blankWords } from './blank-words.js';
 import { embeddedInvoice } from './embedded-invoice.js';
+import { imageCover } from './image-cover.js';
 import { loadPdf } from './load-pdfjs.js';
 import { readTextLayer } from './read-text-layer.js';
 import { countingRemovedImages } from './removed-images.js';
 import { pageImage, pageRaster } from './render-page.js';
 
+/** A picture that covers this share of a page may show a table, a stamp, a pasted receipt; a logo covers less. */
+const pictureCoverMin = 0.08;
 /** Fonts and images shared by pages are dropped after so many pages, so that the 3,000th costs what the first did. */
 const pagesBetweenCleanups = 32;
 
@@ -52,12 +56,14 @@ function openDocument(pdf: PDFDocumentProxy, { structured, encrypted, maxPixels 
     page: (number) =>
       withPage(number, async (page): Promise<ParsedPage> => {
         const text = await readTextLayer(pdf, page);
-        if (text) return { kind: 'text', text };
+        if (text && (await imageCover(page)) < pictureCoverMin) return { kind: 'text', text };
         const { width, height } = page.getViewport({ scale: 1 });
         const { result: raster, removed } = await countingRemovedImages(() => pageRaster(pdf, page));
         // Without its picture a scan would be taken for an empty page.
         if (removed) fail('document.too_many_pixels', undefined, { page: number, limit: maxPixels });
-        return { kind: 'raster', raster, width, height };
+        if (!text) return { kind: 'raster', raster, width, height };
+        blankWords(raster, text.lines);
+        return { kind: 'mixed', text, raster };
       }),
     render: (number, maxSidePx) => withPage(number, (page) => pageImage(pdf, page, maxSidePx)),
     async close() {

@@ -7,8 +7,11 @@ import { mediaTypeOf } from './media-type.js';
 import { openXml } from './open-xml.js';
 import type { ReadLimits } from './options.js';
 
-/** A page as a parser gives it: its text, or its pixels where it has none. */
-export type ParsedPage = { kind: 'text'; text: PageText } | { kind: 'raster'; raster: Raster; width: number; height: number };
+/** A page as a parser gives it: its text, its pixels where it has none, or its text and the pixels of the rest. */
+export type ParsedPage =
+  | { kind: 'text'; text: PageText }
+  | { kind: 'raster'; raster: Raster; width: number; height: number }
+  | { kind: 'mixed'; text: PageText; raster: Raster };
 
 export interface RenderedPage {
   bytes: Uint8Array;

@@ -1,5 +1,6 @@
 import type { Line, PageText } from '../../workflows/contract/page-text.js';
 import type { PageRange } from '../../workflows/contract/reader.js';
+import { mergeLines } from './merge-lines.js';
 import { ocrSpec } from '../ocr/read-raster.js';
 import type { Raster } from '../ocr/raster.js';
 import type { ParsedPage } from './open-document.js';
@@ -41,8 +42,10 @@ type ReadPageInput = Pick<ReadPagesInput, 'parse' | 'recognise' | 'signal'>;
 async function readPage(page: number, { parse, recognise, signal }: ReadPageInput): Promise<PageText> {
   const parsed = await parse(page);
   if (parsed.kind === 'text') return parsed.text;
-  const { raster, width, height } = parsed;
+  const { raster } = parsed;
   // A buffer of its own: it is handed to the thread whole, and the message it came in may hold more.
   const lines = await recognise({ ...raster, data: Uint8Array.from(raster.data) }, page, signal);
+  if (parsed.kind === 'mixed') return mergeLines(parsed.text, lines, ocrSpec.version);
+  const { width, height } = parsed;
   return { page, width, height, source: 'ocr', lines, text: lines.map(({ text }) => text).join('\n'), model: ocrSpec.version };
 }

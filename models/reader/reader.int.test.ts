@@ -95,6 +95,25 @@ describe('a picture', () => {
   );
 
   test(
+    'beside text of its own on a PDF page is read too, both in one order',
+    async () => {
+      const jpeg = { bytes: await receipt.encode('jpeg', 90), width: 800, height: 1000 };
+      const text = textOperators('Expenses of May, by J. Doe', { x: 40, y: 780 }) + textOperators('Approved: 18.75', { x: 40, y: 60 });
+      const page = makePdf({ pages: [{ content: `${text} q 400 0 0 500 60 200 cm /Im0 Do Q`, jpeg }] });
+      const [read] = await reader.readPages(page, firstPage);
+      expect(read!.text.split('\n')).toEqual([
+        'Expenses of May, by J. Doe',
+        'CORNER BAKERY',
+        'Invoice No: A-1093',
+        'Sourdough loaf 12.50',
+        'Total 18.75',
+        'Approved: 18.75',
+      ]);
+    },
+    minuteMs,
+  );
+
+  test(
     'inside a PDF page without text is read by OCR',
     async () => {
       const jpeg = { bytes: await receipt.encode('jpeg', 90), width: 800, height: 1000 };

@@ -28,7 +28,8 @@ const rounded = (share: number): number => Math.round(Math.min(0.999, Math.max(0
 export function toField({ value, candidate, probability }: Finding, pages: readonly PageText[]): FieldValue {
   const { words, raw, segment } = candidate;
   const seen = words.length ? words.reduce((sum, word) => sum + word.confidence, 0) / words.length : segment.confidence;
-  const source = pages.find(({ page }) => page === segment.page)?.source ?? 'ocr';
+  // On a page with text of its own, what was read from a picture is told by its doubt.
+  const source = seen < 1 ? 'ocr' : (pages.find(({ page }) => page === segment.page)?.source ?? 'ocr');
   return {
     value,
     ...(raw !== value ? { raw } : {}),

@@ -32,6 +32,7 @@ export interface PageText {
   /** Size of the page as seen: PDF points for `text_layer`, source pixels for `ocr`. Only the ratio matters to boxes. */
   width: number;
   height: number;
+  /** A page with a text layer may have words from its pictures too: those carry the confidence of the recogniser, never 1. */
   source: 'text_layer' | 'ocr';
   /** Lines in reading order; a receipt's row (description left, amount right) is one line. */
   lines: Line[];
