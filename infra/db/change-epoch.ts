@@ -18,13 +18,13 @@ export async function changeEpoch(
   erasedAtEpoch: number,
   onProgress?: (rewrapped: number) => void,
 ): Promise<{ epoch: number; rewrapped: number }> {
-  return pool.withConnection(async (client) => {
+  return pool.withConnection(async (client, inAccount) => {
     const lock = `key-epoch/${accountId}`;
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lock]);
-    const epoch = await moveOn({ pool, keys }, accountId, erasedAtEpoch);
+    const epoch = await moveOn({ inAccount, keys }, accountId, erasedAtEpoch);
     let rewrapped = 0;
     for (;;) {
-      const count = await pool.inAccount(accountId, (tx) => rewrapBatch(tx, keys, epoch));
+      const count = await inAccount(accountId, (tx) => rewrapBatch(tx, keys, epoch));
       if (!count) break;
       rewrapped += count;
       onProgress?.(rewrapped);
@@ -36,11 +36,15 @@ export async function changeEpoch(
 }
 
 /** The key of the next epoch exists before the account names it. */
-async function moveOn({ pool, keys }: { pool: Pool; keys: Keys }, accountId: AccountId, erasedAtEpoch: number): Promise<number> {
-  const { key_epoch } = await pool.inAccount(accountId, (tx) => tx.one(epochRow, 'select key_epoch from accounts'));
+async function moveOn(
+  { inAccount, keys }: Pick<Pool, 'inAccount'> & { keys: Keys },
+  accountId: AccountId,
+  erasedAtEpoch: number,
+): Promise<number> {
+  const { key_epoch } = await inAccount(accountId, (tx) => tx.one(epochRow, 'select key_epoch from accounts'));
   if (key_epoch > erasedAtEpoch) return key_epoch;
   await keys.ensureEpoch(accountId, key_epoch + 1);
-  await pool.inAccount(accountId, (tx) => tx.run('update accounts set key_epoch = $1 where key_epoch = $2', [key_epoch + 1, key_epoch]));
+  await inAccount(accountId, (tx) => tx.run('update accounts set key_epoch = $1 where key_epoch = $2', [key_epoch + 1, key_epoch]));
   return key_epoch + 1;
 }
 

@@ -139,6 +139,12 @@ describe('a change of epoch', () => {
     expect((await test.store.names(accountId)).sort()).toEqual(['data', 'epoch-5', 'index']);
   });
 
+  it('needs one connection, so that changes under way never wait for each other’s', async () => {
+    const db = createDb({ databaseUrl: test.appUrl, keys: test.keys, poolSize: 1, connectTimeoutMs: 2_000 });
+    expect(await db.documentKeys.changeEpoch(accountId, 1)).toMatchObject({ epoch: 2 });
+    await db.close();
+  });
+
   it('serves two erasures at once, and a run that died is taken up', async () => {
     const [first, second] = await Promise.all([receiveDocument(test.db, accountId), receiveDocument(test.db, accountId)]);
     const living = await receiveDocument(test.db, accountId);

@@ -27,8 +27,11 @@ export interface Transaction {
 export interface Pool {
   /** One transaction that sees the rows of one account. */
   inAccount<T>(accountId: AccountId, work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** A connection of one's own, for session locks; it goes back to the pool, or away when `work` throws. */
-  withConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  /**
+   * A connection of one's own, for session locks, with transactions on it: who holds one and asks the pool for another may wait for itself.
+   * It goes back to the pool, or away when `work` throws.
+   */
+  withConnection<T>(work: (client: pg.PoolClient, inAccount: Pool['inAccount']) => Promise<T>): Promise<T>;
   check(): Promise<void>;
   close(): Promise<void>;
 }
@@ -67,52 +70,58 @@ export function openPool(options: PoolOptions, defaultSize: number): pg.Pool {
 export function createPool(options: PoolOptions): Pool {
   const pool = openPool(options, 10);
 
-  async function withConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  /** Unless `work` finds it sound, nobody else shall have the connection, whatever state it is in. */
+  async function withClient<T>(work: (client: pg.PoolClient, sound: () => void) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch(translate);
+    let broken = true;
     try {
-      const result = await work(client);
-      client.release();
-      return result;
+      return await work(client, () => (broken = false));
     } catch (error) {
-      // Whatever state it is in, nobody else shall have it.
-      client.release(true);
       return translate(error);
+    } finally {
+      client.release(broken);
     }
   }
 
   return {
-    withConnection,
-    async inAccount(accountId, work) {
-      if (!isId('account', accountId)) fail('request.invalid', 'This is no account id.');
-      const client = await pool.connect().catch(translate);
-      let broken = true;
-      try {
-        // One round trip; the id is checked above, so that it may stand in the text.
-        await client.query(`begin; set local app.account_id = '${accountId}'`);
-        try {
-          const result = await work(statementsOf(client, accountId));
-          await client.query('commit');
-          broken = false;
-          return result;
-        } catch (error) {
-          // With its connection the transaction ends too; a server that stands still would keep us waiting once more.
-          if (isConnectionTrouble(error)) throw error;
-          await client.query('rollback').then(
-            () => (broken = false),
-            // The connection has gone meanwhile; the first error says more.
-            () => undefined,
-          );
-          throw error;
-        }
-      } catch (error) {
-        return translate(error);
-      } finally {
-        client.release(broken);
-      }
-    },
+    inAccount: (accountId, work) => withClient((client, sound) => transaction(client, { accountId, work, sound })),
+    withConnection: (work) =>
+      withClient(async (client, sound) => {
+        const result = await work(client, (accountId, step) => transaction(client, { accountId, work: step }));
+        sound();
+        return result;
+      }),
     check: () => pool.query('select 1').then(() => undefined, translate),
     close: () => pool.end(),
   };
+}
+
+interface TransactionParts<T> {
+  accountId: AccountId;
+  work: (tx: Transaction) => Promise<T>;
+  /** Told when no transaction is left open: after commit or rollback, or where none was begun. */
+  sound?: () => void;
+}
+
+async function transaction<T>(client: pg.PoolClient, { accountId, work, sound = () => undefined }: TransactionParts<T>): Promise<T> {
+  if (!isId('account', accountId)) {
+    sound();
+    fail('request.invalid', 'This is no account id.');
+  }
+  // One round trip; the id is checked above, so that it may stand in the text.
+  await client.query(`begin; set local app.account_id = '${accountId}'`);
+  try {
+    const result = await work(statementsOf(client, accountId));
+    await client.query('commit');
+    sound();
+    return result;
+  } catch (error) {
+    // With its connection the transaction ends too; a server that stands still would keep us waiting once more.
+    if (isConnectionTrouble(error)) throw error;
+    // Where the connection has gone meanwhile, the first error says more.
+    await client.query('rollback').then(sound, () => undefined);
+    throw error;
+  }
 }
 
 function statementsOf(client: pg.PoolClient, accountId: AccountId): Transaction {
