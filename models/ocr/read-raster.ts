@@ -90,7 +90,8 @@ function toFragment({ crop, characters }: ReadLine, angle: number, raster: Raste
   const words = splitWords(characters, crop.paddedWidth / crop.width).map(({ text, from, to, confidence }): Word => ({
     text,
     box: boxOf(sliceQuad(crop.quad, from, to), raster, page),
-    confidence,
+    // Certainty is for text layers; see `PageText.source`.
+    confidence: Math.min(confidence, 0.9999),
   }));
   const [a, b, c, d] = crop.quad;
   const x = (a[0] + b[0] + c[0] + d[0]) / 4;
