@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { documentTypes, type DocumentId } from '../../workflows/contract/index.js';
-import { newId } from '../../workflows/contract/new-id.js';
+import { idFrom } from '../../workflows/contract/new-id.js';
 import { blindIndex, seal } from '../../infra/keys/index.js';
 import { createTokens, vectorOf } from '../../infra/db/search/tokens.js';
 import { fileNamePlace } from '../../infra/db/document-row.js';
@@ -10,6 +10,8 @@ import { randomFrom, wordAt, zipfRank } from './vocabulary.js';
 const batchSize = 2_000;
 const wordsPerDocument = 40;
 const partyCount = 2_000;
+/** They came in evenly over so long. */
+const SPAN_MS = 3 * 365 * 86_400_000;
 export const partyAt = (n: number): string => `Vendor ${n}`;
 
 interface Column {
@@ -28,6 +30,7 @@ export async function fillDocuments(
   onProgress?: (done: number) => void,
 ): Promise<void> {
   const random = randomFrom(count);
+  const begun = Date.now() - SPAN_MS;
   const indexKey = await keys.indexKey(accountId);
   const tokens = rememberingTokens(createTokens(indexKey));
   await owner.query(`select set_config('app.account_id', $1, false)`, [accountId]);
@@ -36,20 +39,23 @@ export async function fillDocuments(
   await owner.query('drop index search_tokens_gin');
   for (let done = 0; done < count; done += batchSize) {
     const size = Math.min(batchSize, count - done);
-    const ids = Array.from({ length: size }, () => newId('document')).sort();
+    const times = Array.from({ length: size }, (_, at) => begun + ((done + at + random()) * SPAN_MS) / count);
+    const ids = times.map(idAt);
     const plain = randomBytes(32);
     const wrapped = await Promise.all(ids.map(async (id) => (await keys.wrapDocumentKey(accountId, id, plain, 1)).wrapped));
-    await owner.query(...insertInto('documents', documentColumns({ ids, plain, wrapped, indexKey, random })));
-    await owner.query(
-      ...insertInto('search_tokens', [
-        { name: 'document_id', type: 'text', values: ids },
-        { name: 'tokens', type: 'tsvector', values: ids.map(() => vectorOf(tokens, searchable(random))) },
-      ]),
-    );
+    await owner.query(...insertInto('documents', documentColumns({ ids, times, plain, wrapped, indexKey, random })));
+    await owner.query(insertTokens, [ids, ids.map(() => vectorOf(tokens, searchable(random)))]);
     onProgress?.(done + size);
   }
   await owner.query(rows[0]!.indexdef);
   await owner.query('vacuum (analyze) documents, search_tokens');
+}
+
+/** An id as it is made at that time. */
+function idAt(timeMs: number): DocumentId {
+  const bits = randomBytes(16);
+  bits.writeUIntBE(Math.floor(timeMs), 0, 6);
+  return idFrom('document', bits);
 }
 
 const searchable = (random: () => number) => ({
@@ -60,12 +66,14 @@ const searchable = (random: () => number) => ({
 
 function documentColumns({
   ids,
+  times,
   plain,
   wrapped,
   indexKey,
   random,
 }: {
   ids: DocumentId[];
+  times: number[];
   plain: Buffer;
   wrapped: Buffer[];
   indexKey: Buffer;
@@ -75,6 +83,7 @@ function documentColumns({
   const failed = each(() => random() < 0.01);
   return [
     { name: 'document_id', type: 'text', values: ids },
+    { name: 'received_at', type: 'timestamptz', values: times.map((time) => new Date(time).toISOString()) },
     { name: 'wrapped_key', type: 'bytea', values: wrapped },
     { name: 'key_epoch', type: 'int', values: each(() => 1) },
     { name: 'content_index', type: 'bytea', values: each((id) => blindIndex(indexKey, 'documents.content', id)) },
@@ -100,14 +109,19 @@ function documentColumns({
 
 function insertInto(table: string, columns: Column[]): [string, unknown[]] {
   const names = columns.map(({ name }) => name).join(', ');
-  // As text: a tsvector has no array form that the driver knows.
-  const arrays = columns.map(({ type }, at) => `$${at + 1}::${type === 'tsvector' ? 'text' : type}[]`).join(', ');
-  const selected = columns.map(({ name, type }) => (type === 'tsvector' ? `${name}::tsvector` : name)).join(', ');
+  const arrays = columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ');
   return [
-    `insert into ${table} (account_id, ${names}) select app_account(), ${selected} from unnest(${arrays}) as fresh (${names})`,
+    `insert into ${table} (account_id, ${names}) select app_account(), ${names} from unnest(${arrays}) as fresh (${names})`,
     columns.map(({ values }) => values),
   ];
 }
+
+/** As text: a tsvector has no array form that the driver knows. */
+const insertTokens = `
+  insert into search_tokens (account_id, document_id, tokens)
+  select account_id, document_id, fresh.tokens::tsvector || search_times(account_id, document_id, issue_date)
+    from unnest($1::text[], $2::text[]) as fresh (document_id, tokens) join documents using (document_id)
+   where account_id = app_account()`;
 
 /** The same few thousand words come again and again: each is hashed once. */
 function rememberingTokens(tokens: ReturnType<typeof createTokens>): ReturnType<typeof createTokens> {

@@ -51,8 +51,8 @@ export function connectionSettings({ databaseUrl, statementTimeoutMs = 30_000, c
     // The server's own limit comes first; this one is for a server that no longer answers at all.
     query_timeout: statementTimeoutMs + 2_000,
     idle_in_transaction_session_timeout: 60_000,
-    // Plans for pages that are in memory or on flash, and for queries that take milliseconds: compiling them would take longer.
-    options: '-c random_page_cost=1.1 -c jit=off',
+    // Plans for pages that are in memory or on flash, and for queries that take milliseconds: compiling them or starting a worker takes longer.
+    options: '-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0',
     keepAlive: true,
     types,
   };

@@ -57,7 +57,10 @@ export const perDocumentTables = {
     columns: {
       account_id: id,
       document_id: id,
-      tokens: keyed('content', 'Keyed hashes of words with their order: no word can be read from it without the account’s index key.'),
+      tokens: keyed(
+        'content',
+        'Keyed hashes of words with their order: no word can be read from it without the account’s index key. Plain beside them: when the document came in and its month of issue.',
+      ),
     },
   },
   readings: {

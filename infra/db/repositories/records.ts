@@ -5,6 +5,7 @@ import type { DbContext } from '../context.js';
 import { insertRecord, invoiceIndex, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories } from '../repositories.js';
 import { createTokens, vectorOf } from '../search/tokens.js';
+import { replaceTokens } from '../search/write-tokens.js';
 
 const versionRow = z.object({ version: z.number() });
 const idRow = z.object({ document_id: z.custom<DocumentId>((id) => typeof id === 'string') });
@@ -26,11 +27,7 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       if (drafted) return drafted;
       const { version } = await tx.one(versionRow, nextVersion, [documentId]);
       await insertRecord(tx, recordKeys, documentId, { version, attempt, author: 'machine', reviewId: null, type, typeConfidence, body });
-      await tx.run(
-        `insert into search_tokens (account_id, document_id, tokens) values (app_account(), $1, $2::tsvector)
-         on conflict (account_id, document_id) do update set tokens = excluded.tokens`,
-        [documentId, vector],
-      );
+      await replaceTokens(tx, documentId, vector);
       await tx.run('delete from readings where document_id = $1 and attempt < $2::int', [documentId, attempt]);
       // A draft for entry by hand says nothing: no model had a part in it, and the trace must show that.
       if (Object.keys(body.models).length) await addEventOnce(tx, documentId, attempt, 'understood', { type });

@@ -7,6 +7,7 @@ import type { DbContext } from '../context.js';
 import { insertRecord, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories, ReviewRow } from '../repositories.js';
 import { createTokens, partyTokens, vectorOf } from '../search/tokens.js';
+import { addTokens } from '../search/write-tokens.js';
 import { nextVersion } from './records.js';
 
 const versionRow = z.object({ version: z.number() });
@@ -84,11 +85,7 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       await insertRecord(tx, recordKeys, documentId, { version, attempt, author: 'human', reviewId, type, typeConfidence, body });
 
       const oldParties = before ? partyTokens(tokens, searchableOf(openRecord(recordKeys.documentKey, before), '').parties) : [];
-      await tx.run(
-        `insert into search_tokens as own (account_id, document_id, tokens) values (app_account(), $1, $2::tsvector)
-         on conflict (account_id, document_id) do update set tokens = ts_delete(own.tokens, $3::text[]) || excluded.tokens`,
-        [documentId, vectorOf(tokens, searchableOf(body, '')), oldParties],
-      );
+      await addTokens(tx, documentId, vectorOf(tokens, searchableOf(body, '')), oldParties);
       await tx.run('update reviews set applied_at = now(), result_version = $2::int where review_id = $1', [reviewId, version]);
       await addEvent(tx, documentId, attempt, 'reviewed', { action: review.action, version });
       return { version };
