@@ -11,7 +11,7 @@ import { openReview, escalateReview } from './open-review.js';
 import { prepareManualEntry } from './prepare-manual-entry.js';
 import { cancelDocument, failDocument, publishRecord } from './finish-document.js';
 import { readPages } from './read-pages.js';
-import { sweepObjects, sweepRows } from './sweep-storage.js';
+import { noteAuditHeads, sweepObjects, sweepRows } from './sweep-storage.js';
 import { understandDocument } from './understand-document.js';
 
 export type { ActivityContext, DocumentRef, Histories } from './context.js';
@@ -35,6 +35,7 @@ export const createStorageActivities = (
   coded({
     sweepObjects: sweepObjects(ctx),
     sweepRows: sweepRows(ctx),
+    noteAuditHeads: noteAuditHeads(ctx),
   });
 
 export const createOcrActivities = (

@@ -82,3 +82,9 @@ export const sweepRows =
   ({ relay }: Pick<ActivityContext, 'relay'>) =>
   (): Promise<{ rows: number }> =>
     whileBeating(async () => ({ rows: await relay.sweepExpired() }));
+
+/** Notes how far each account's audit log has come, where whoever has the database cannot reach it. Twice notes the same, or what came since. */
+export const noteAuditHeads =
+  ({ repositories }: Pick<ActivityContext, 'repositories'>) =>
+  (): Promise<{ accounts: number }> =>
+    whileBeating(async (beat) => ({ accounts: await repositories.audit.noteHeads(beat) }));

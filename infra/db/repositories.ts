@@ -181,8 +181,10 @@ export interface Repositories {
   audit: {
     append(accountId: AccountId, line: AuditLine): Promise<void>;
     page(accountId: AccountId, input: { limit: number; after: string | null }): Promise<Page<AuditRow>>;
-    /** Walks the whole chain; `brokenAt` is the first line that does not fit. */
+    /** Walks the whole chain; `brokenAt` is the first line that does not fit, or is missing though its number was noted. */
     verify(accountId: AccountId): Promise<{ lines: number; brokenAt: number | null }>;
+    /** Notes of every account, outside the database, how far its chain has come; returns how many had come further. */
+    noteHeads(onProgress: () => void): Promise<number>;
   };
 }
 

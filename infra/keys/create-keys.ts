@@ -55,6 +55,9 @@ export function createKeys({ store, rememberMs = 60_000 }: { store: KeyStore; re
         opened.forget(`${accountId}/${name}`);
       }
     },
+    accounts: () => store.accounts(),
+    maybeAuditHead: (accountId) => store.maybeNote(accountId, 'audit-head'),
+    putAuditHead: (accountId, sealed) => store.putNote(accountId, 'audit-head', sealed),
     check: () => store.check(),
   };
 }

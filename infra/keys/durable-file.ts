@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, unlink } from 'node:fs/promises';
+import { link, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export const errnoOf = (error: unknown): string | null => {
@@ -23,6 +23,14 @@ export async function createExclusively(file: string, bytes: Uint8Array): Promis
       if (errnoOf(error) !== 'ENOENT') throw error;
     });
   }
+  await syncFolder(dirname(file));
+}
+
+/** The file stands there whole and on disk, in the place of the one that stood there. */
+export async function replaceWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  await write(temporary, 'wx', bytes);
+  await rename(temporary, file);
   await syncFolder(dirname(file));
 }
 

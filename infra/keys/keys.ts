@@ -13,6 +13,11 @@ export interface KeyStore {
   /** Gone for good, also after a crash right behind it. Twice is once. */
   destroy(accountId: AccountId, name: string): Promise<void>;
   names(accountId: AccountId): Promise<string[]>;
+  /** Every account that has a key here. */
+  accounts(): Promise<AccountId[]>;
+  /** What is kept beside an account's keys because whoever has the database must not be able to change it; sealed by who puts it there. */
+  maybeNote(accountId: AccountId, name: string): Promise<Buffer | null>;
+  putNote(accountId: AccountId, name: string, sealed: Buffer): Promise<void>;
   /** Answers when the store works (readiness). */
   check(): Promise<void>;
 }
@@ -38,6 +43,11 @@ export interface Keys {
   ensureEpoch(accountId: AccountId, epoch: number): Promise<void>;
   /** That epoch and, where a run that died left them, the ones before. Twice is once. */
   destroyEpoch(accountId: AccountId, epoch: number): Promise<void>;
+  /** Every account that can be opened here. */
+  accounts(): Promise<AccountId[]>;
+  /** How far the account's audit chain had come when it was last looked at, sealed; it lies with the keys, apart from the chain. */
+  maybeAuditHead(accountId: AccountId): Promise<Buffer | null>;
+  putAuditHead(accountId: AccountId, sealed: Buffer): Promise<void>;
   check(): Promise<void>;
 }
 

@@ -53,6 +53,19 @@ describe('the local key store', () => {
     expect(await codeFrom(store.maybeOne('acc_../..', 'data'))).toBe('request.invalid');
   });
 
+  it('keeps notes beside the keys, the newest of a name, and names the accounts that have a key', async () => {
+    const store = createLocalKeyStore(folder);
+    expect(await store.accounts()).toEqual([]);
+    await store.ensure(accountId, 'data');
+    await store.ensure(newId('account'), 'epoch-1');
+    expect(await store.maybeNote(accountId, 'head')).toBeNull();
+    for (const text of ['first', 'second']) await store.putNote(accountId, 'head', Buffer.from(text));
+    expect(await store.maybeNote(accountId, 'head')).toEqual(Buffer.from('second'));
+    expect(await store.names(accountId)).toEqual(['data']);
+    expect(await store.accounts()).toEqual([accountId]);
+    expect((await readdir(join(folder, accountId))).sort()).toEqual(['data.key', 'head.note']);
+  });
+
   it('says when its folder cannot be used', async () => {
     await writeFile(join(folder, '..', 'file'), '');
     expect(await codeFrom(createLocalKeyStore(join(folder, '..', 'file')).check())).toBe('keys.unavailable');

@@ -3,12 +3,13 @@ import { access, mkdir, readdir, readFile, unlink } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { fail, isId, type AccountId } from '../../workflows/contract/index.js';
-import { createExclusively, errnoOf, overwrite, syncFolder } from './durable-file.js';
+import { createExclusively, errnoOf, overwrite, replaceWhole, syncFolder } from './durable-file.js';
 import type { KeyStore } from './keys.js';
 import { open, seal } from './seal.js';
 
 const keyBytes = 32;
 const suffix = '.key';
+const noteSuffix = '.note';
 
 /**
  * Wrapped account keys in a folder, one folder per account, under a master key file beside them (mode 0600, made on first use). Several
@@ -21,7 +22,12 @@ export function createLocalKeyStore(folder: string): KeyStore {
       master = undefined;
       throw error;
     }));
-  const fileOf = (accountId: AccountId, name: string) => join(accountFolder(folder, accountId), `${checkedName(name)}${suffix}`);
+  const fileOf = (accountId: AccountId, name: string, ending = suffix) =>
+    join(accountFolder(folder, accountId), `${checkedName(name)}${ending}`);
+  const names = async (accountId: AccountId) => {
+    const files = (await readdir(accountFolder(folder, accountId)).catch(unlessMissing)) ?? [];
+    return files.filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
+  };
 
   return {
     maybeOne: (accountId, name) =>
@@ -47,11 +53,16 @@ export function createLocalKeyStore(folder: string): KeyStore {
         await unlink(file).catch(unlessMissing);
         await syncFolder(accountFolder(folder, accountId));
       }),
-    names: (accountId) =>
+    names: (accountId) => coded(() => names(accountId)),
+    accounts: () =>
       coded(async () => {
-        const files = await readdir(accountFolder(folder, accountId)).catch(unlessMissing);
-        return (files ?? []).filter((file) => file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length));
+        const accounts: AccountId[] = [];
+        for (const name of (await readdir(folder).catch(unlessMissing)) ?? [])
+          if (isId('account', name) && (await names(name)).includes('data')) accounts.push(name);
+        return accounts;
       }),
+    maybeNote: (accountId, name) => coded(() => readIfThere(fileOf(accountId, name, noteSuffix))),
+    putNote: (accountId, name, sealed) => coded(() => replaceWhole(fileOf(accountId, name, noteSuffix), sealed)),
     check: () =>
       coded(async () => {
         await masterKey();

@@ -22,6 +22,7 @@ export function fakeActivities(over: Partial<AllActivities> = {}): { activities:
     cancelDocument: async () => ({ status: 'cancelled' }),
     sweepObjects: async () => ({ objects: 0 }),
     sweepRows: async () => ({ rows: 0 }),
+    noteAuditHeads: async () => ({ accounts: 0 }),
     beginErasure: async () => {},
     stopProcessing: async () => {},
     eraseObjects: async () => ({ objects: 2 }),

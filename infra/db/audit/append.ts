@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import type { Transaction } from '../pool.js';
 import type { AuditLine } from '../repositories.js';
+import { headRow } from './head.js';
 import { firstHash, lineHash, sealDetails } from './line.js';
-
-const lastRow = z.object({ seq: z.number(), hash: z.instanceof(Buffer) });
 
 /** Sent together, yet two statements: the second must see the lines committed while the lock was waited for. */
 const lockAndLast = `select pg_advisory_xact_lock(hashtextextended('audit/' || app_account(), 0));
@@ -18,7 +16,7 @@ export async function appendAudit(
   accountKey: Buffer,
   { actor, action, subject, outcome, details }: AuditLine,
 ): Promise<void> {
-  const last = await tx.maybeOne(lastRow, lockAndLast);
+  const last = await tx.maybeOne(headRow, lockAndLast);
   const line = {
     accountId: tx.accountId,
     seq: (last?.seq ?? 0) + 1,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AccountId } from '../../../workflows/contract/index.js';
+import { codeOf, type AccountId } from '../../../workflows/contract/index.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
 let test: TestDatabase;
@@ -50,6 +50,29 @@ describe('the audit chain', () => {
   ])('is broken by %s', async (_, sql) => {
     await tamper(sql);
     expect(await verify()).toEqual({ lines: 2, brokenAt: 3 });
+  });
+
+  it('is broken where its newest lines were cut off, also when others have come since', async () => {
+    const { audit } = test.db.repositories;
+    expect(await audit.noteHeads(() => undefined)).toBeGreaterThan(0);
+    expect(await audit.noteHeads(() => undefined)).toBe(0);
+    await append('later');
+    expect(await verify()).toEqual({ lines: 7, brokenAt: null });
+    await tamper('delete from audit_entries where account_id = $1 and seq > 4');
+    expect(await verify()).toEqual({ lines: 4, brokenAt: 5 });
+    for (let at = 0; at < 4; at++) await append(`afterwards_${at}`);
+    // What was noted before the cut stays noted.
+    expect(await audit.noteHeads(() => undefined)).toBe(0);
+    expect(await verify()).toEqual({ lines: 5, brokenAt: 6 });
+  });
+
+  it('does not verify beside a note that was changed, which keeps no other account from its own', async () => {
+    const { audit } = test.db.repositories;
+    await test.keys.putAuditHead(accountId, Buffer.alloc(60));
+    const other = await test.newAccount();
+    expect(await audit.noteHeads(() => undefined)).toBeGreaterThan(0);
+    expect(await test.keys.maybeAuditHead(other)).not.toBeNull();
+    expect(await verify().then(() => null, codeOf)).toBe('keys.corrupt');
   });
 
   it('cannot be changed through the database without switching its trigger off', async () => {

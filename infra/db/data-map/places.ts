@@ -99,6 +99,15 @@ const keyEntries: PlaceEntry[] = [
   },
   {
     ...key,
+    name: '{account}/audit-head',
+    holds: 'The number and the hash of a line of the account’s audit log.',
+    category: 'technical',
+    purpose: 'To notice that the newest lines of the log were cut off.',
+    erasure: { action: 'keep', why: 'Names no document.' },
+    storage: { as: 'sealed', under: 'account' },
+  },
+  {
+    ...key,
     name: '{account}/epoch-{n}',
     holds: 'The key that wraps document keys.',
     purpose: 'To end old copies of an erased document’s key.',

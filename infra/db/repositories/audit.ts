@@ -1,5 +1,7 @@
-import { codeOf, fail } from '../../../workflows/contract/index.js';
+import { codeOf, fail, type AccountId } from '../../../workflows/contract/index.js';
+import type { Keys } from '../../keys/index.js';
 import { appendAudit } from '../audit/append.js';
+import { headRow, openHead, sealHead, type AuditHead } from '../audit/head.js';
 import { auditColumns, auditRow, firstHash, lineHash, openDetails, openLine } from '../audit/line.js';
 import type { DbContext } from '../context.js';
 import { cursorOf, readCursor } from '../cursor.js';
@@ -29,6 +31,7 @@ export const createAuditRepository = ({ pool, keys }: DbContext): Repositories['
 
   async verify(accountId) {
     const accountKey = await keys.accountKey(accountId);
+    const noted = await notedHead(keys, accountKey, accountId);
     let lines = 0;
     let hash: Buffer = firstHash;
     for (;;) {
@@ -40,16 +43,52 @@ export const createAuditRepository = ({ pool, keys }: DbContext): Repositories['
           row.line.seq !== lines + 1 ||
           !row.line.previousHash.equals(hash) ||
           !lineHash(row.line).equals(row.hash) ||
+          (row.line.seq === noted?.seq && !row.hash.equals(noted.hash)) ||
           !opens(accountKey, row.line)
         )
           return { lines, brokenAt: lines + 1 };
         hash = row.hash;
         lines += 1;
       }
-      if (rows.length < batchSize) return { lines, brokenAt: null };
+      if (rows.length < batchSize) return { lines, brokenAt: noted && lines < noted.seq ? lines + 1 : null };
     }
   },
+
+  async noteHeads(onProgress) {
+    let noted = 0;
+    for (const accountId of await keys.accounts()) {
+      try {
+        if (await noteHead({ pool, keys }, accountId)) noted += 1;
+      } catch (error) {
+        // A note that does not open stays as it is, for whoever verifies; the other accounts still get theirs.
+        if (codeOf(error) !== 'keys.corrupt') throw error;
+      }
+      onProgress();
+    }
+    return noted;
+  },
 });
+
+const selectHead = 'select seq::int, hash from audit_entries';
+
+/** False where nothing is new. A chain that does not meet the head noted before keeps it: who verifies shall be told. */
+async function noteHead({ pool, keys }: Pick<DbContext, 'pool' | 'keys'>, accountId: AccountId): Promise<boolean> {
+  const accountKey = await keys.accountKey(accountId);
+  const before = await notedHead(keys, accountKey, accountId);
+  const { newest, met } = await pool.inAccount(accountId, async (tx) => ({
+    newest: await tx.maybeOne(headRow, `${selectHead} order by seq desc limit 1`),
+    met: before && (await tx.maybeOne(headRow, `${selectHead} where seq = $1::bigint`, [before.seq])),
+  }));
+  if (!newest || newest.seq <= (before?.seq ?? 0)) return false;
+  if (before && !met?.hash.equals(before.hash)) return false;
+  await keys.putAuditHead(accountId, sealHead(accountKey, accountId, newest));
+  return true;
+}
+
+async function notedHead(keys: Keys, accountKey: Buffer, accountId: AccountId): Promise<AuditHead | null> {
+  const sealed = await keys.maybeAuditHead(accountId);
+  return sealed && openHead(accountKey, accountId, sealed);
+}
 
 function opens(accountKey: Buffer, line: Parameters<typeof openDetails>[1]): boolean {
   try {
