@@ -6,7 +6,7 @@ const groups = (): [string, Setting[]][] =>
 
 /** Machine-dependent defaults are described in the text, never printed: the file must be the same everywhere. */
 const shownDefault = ({ default: value, doc }: Setting): string =>
-  value === undefined ? 'must be set' : doc.includes('Default:') ? 'see text' : `\`${value}\``;
+  doc.includes('Default:') ? 'see text' : value === undefined ? 'must be set' : `\`${value}\``;
 
 export function renderConfigDoc(): string {
   const parts = groups().map(([title, settings]) =>

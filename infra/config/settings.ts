@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { setting, type Values } from './define.js';
 
@@ -7,6 +8,9 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 const url = (...schemes: string[]) =>
   z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), `must begin with ${schemes.join(' or ')}://`);
+
+const programPath = (env: string, what: string) =>
+  setting({ env, doc: `Program file of ${what}. Default: the one that is found or fetched.`, schema: text.optional() });
 
 /** A reading thread takes a core for itself; one core is left to everything else. */
 const spareCores = Math.max(1, availableParallelism() - 1);
@@ -175,6 +179,39 @@ export const processingSettings = {
     default: '0.9',
   }),
 };
+/** Of the programs that run on one machine: `npm start`, scripts, tests. */
+export const localSettings = {
+  home: setting({
+    env: 'BLUMSMART_HOME',
+    doc: 'Folder of the installation that npm start runs. Default: .blumsmart in the repository.',
+    schema: text.optional(),
+  }),
+  cacheDir: setting({
+    env: 'BLUMSMART_CACHE',
+    doc: 'Folder of fetched programs and model files, shared by all clones. Default: .cache/blumsmart in the home folder.',
+    schema: text,
+    default: join(homedir(), '.cache', 'blumsmart'),
+  }),
+  runJson: setting({
+    env: 'BLUMSMART_RUN_JSON',
+    doc: 'File that says where the running product is, for scripts and acceptance tests. Default: run.json of BLUMSMART_HOME.',
+    schema: text.optional(),
+  }),
+  productUrl: setting({
+    env: 'BLUMSMART_API',
+    doc: 'Address of the product that npm run predict asks. Default: what run.json says.',
+    schema: url('http', 'https').optional(),
+  }),
+  productKey: setting({
+    env: 'BLUMSMART_API_KEY',
+    doc: 'API key for it. Default: the demo key of run.json.',
+    schema: text.optional(),
+    secret: true,
+  }),
+  temporalPath: programPath('TEMPORAL_CLI_PATH', 'Temporal’s command line, whose development server npm start runs'),
+  weedPath: programPath('WEED_PATH', 'SeaweedFS, the S3 store of npm start'),
+  temporalTestServerPath: programPath('TEMPORAL_TEST_SERVER_PATH', 'Temporal’s test server, for tests'),
+};
 export const logSettings = {
   logLevel: setting({
     env: 'LOG_LEVEL',
@@ -196,10 +233,10 @@ export const settingGroups = {
   Workers: workerSettings,
   Processing: processingSettings,
   Logs: logSettings,
+  'One machine': localSettings,
 };
 export type LimitValues = Values<typeof limitSettings>;
 export type ReaderValues = Values<typeof readerSettings>;
-export type ApiValues = Values<typeof apiSettings>;
 export type WorkerValues = Values<typeof workerSettings>;
 export type ProcessingValues = Values<typeof processingSettings>;
 export type ObjectValues = Values<typeof objectSettings>;

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { localSettings, readSettings } from '../config/index.js';
 
 /** Where fetched binaries stay between runs and between clones; `BLUMSMART_CACHE` moves it. */
-export const cacheFolder = (): string => resolve(process.env.BLUMSMART_CACHE || join(homedir(), '.cache', 'blumsmart'));
+export const cacheFolder = (): string => resolve(readSettings({ cacheDir: localSettings.cacheDir }, process.env).cacheDir);

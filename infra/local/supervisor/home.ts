@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { localSettings, readSettings } from '../../config/index.js';
 
 /** This file lies in infra/local/supervisor/ of the repository, and its built form below dist/. */
 const above = fileURLToPath(new URL('../../../', import.meta.url));
@@ -23,7 +24,7 @@ export interface Home {
 }
 
 export function homeAt(chosen: string | undefined): Home {
-  const folder = resolve(chosen || process.env.BLUMSMART_HOME || join(repository, '.blumsmart'));
+  const folder = resolve(chosen || readSettings({ home: localSettings.home }, process.env).home || join(repository, '.blumsmart'));
   const at = (name: string) => join(folder, name);
   return {
     folder,
