@@ -7,9 +7,8 @@ import { bundleWorkflows } from './bundle-workflows.mjs';
 import { lock } from './file-lock.mjs';
 
 const FOLDERS = ['workflows', 'activities', 'api', 'models', 'infra', 'tests', 'bench'];
-/** Ends of names that are copied as they are. The console is a folder of static files, copied whole. */
+/** Ends of names that are copied as they are. */
 const COPIED = ['.sql', '.json', '.mjs'];
-const CONSOLE = join('api', 'console');
 
 export async function build({ root }) {
   const dist = join(root, 'dist');
@@ -65,12 +64,12 @@ function* sources(root, folder) {
   }
 }
 
-const isTypeScript = (path) => path.endsWith('.ts') && !path.startsWith(CONSOLE);
+const isTypeScript = (path) => path.endsWith('.ts');
 const target = (path) => (isTypeScript(path) ? path.replace(/\.ts$/, '.js') : path);
 
 function isSource(path) {
   if (path.includes('node_modules') || path.endsWith('.d.ts') || path.endsWith('.test.ts')) return false;
-  return path.startsWith(CONSOLE) || path.endsWith('.ts') || COPIED.some((end) => path.endsWith(end));
+  return path.endsWith('.ts') || COPIED.some((end) => path.endsWith(end));
 }
 
 function readStamp(path) {

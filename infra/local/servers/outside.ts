@@ -18,7 +18,7 @@ export function outsideServers(env: NodeJS.ProcessEnv, bucket: string): OutsideS
           endpoint,
           accessKey: needed(env, 'S3_ENDPOINT', 'S3_ACCESS_KEY'),
           secretKey: needed(env, 'S3_ENDPOINT', 'S3_SECRET_KEY'),
-          bucket: env.S3_BUCKET || bucket,
+          bucket,
         }
       : null,
   };

@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { Client } from 'minio';
+import { prepareBucket } from '../../objects/index.js';
 import type { Ports } from '../ports.js';
 import { plainEnvironment, type ProcessSpec } from '../process-spec.js';
 import { serverBinary } from '../server-binary.js';
 import { waitUntil } from '../wait-until.js';
-
-export const BUCKET = 'blumsmart-documents';
 
 export interface S3Options {
   folder: string;
   ports: Ports;
   accessKey: string;
   secretKey: string;
+  bucket: string;
   say?: (line: string) => void;
 }
 
@@ -22,7 +22,7 @@ export interface S3Server {
 }
 
 /** SeaweedFS in one process: master, volume, filer and S3 gateway. */
-export async function prepareS3({ folder, ports, accessKey, secretKey, say }: S3Options): Promise<S3Server> {
+export async function prepareS3({ folder, ports, accessKey, secretKey, bucket, say }: S3Options): Promise<S3Server> {
   const command = await serverBinary('weed', say);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700); // The server itself makes its files readable to all.
@@ -38,9 +38,10 @@ export async function prepareS3({ folder, ports, accessKey, secretKey, say }: S3
   );
   const s3Grpc = await ports.pickInner('s3-grpc', 18_333);
   const shell = [`-master=127.0.0.1:${parts.master}.${parts['master.grpc']}`, `-filer=127.0.0.1:${parts.filer}.${parts['filer.grpc']}`];
+  const endpoint = `http://127.0.0.1:${port}`;
   const client = new Client({ endPoint: '127.0.0.1', port, useSSL: false, accessKey, secretKey, region: 'us-east-1' });
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint,
     spec: {
       name: 's3',
       command,
@@ -69,7 +70,7 @@ export async function prepareS3({ folder, ports, accessKey, secretKey, say }: S3
       ready: async (signal) => {
         await waitUntil('the S3 store', signal, () => client.listBuckets());
         await waitUntil('the S3 store', signal, () => syncToDisk(command, shell), 200);
-        await waitUntil('the S3 store', signal, () => ensureBucket(client));
+        await waitUntil('the S3 store', signal, () => prepareBucket({ endpoint, accessKey, secretKey, bucket }));
       },
     },
   };
@@ -89,9 +90,3 @@ const syncToDisk = (command: string, args: string[]): Promise<void> =>
     );
     shell.stdin.end('fs.configure -locationPrefix=/buckets/ -fsync=true -apply\n');
   });
-
-async function ensureBucket(client: Client): Promise<void> {
-  if (!(await client.bucketExists(BUCKET))) await client.makeBucket(BUCKET, 'us-east-1');
-  const { Status } = (await client.getBucketVersioning(BUCKET)) as { Status?: string };
-  if (Status !== 'Enabled') await client.setBucketVersioning(BUCKET, { Status: 'Enabled' });
-}

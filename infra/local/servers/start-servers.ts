@@ -1,3 +1,4 @@
+import { objectSettings, readSettings } from '../../config/index.js';
 import type { ProcessSpec } from '../process-spec.js';
 import type { Ports } from '../ports.js';
 import type { Secrets } from '../secrets.js';
@@ -6,7 +7,7 @@ import { waitUntil } from '../wait-until.js';
 import { createDatabase } from './database-roles.js';
 import { outsideServers } from './outside.js';
 import { preparePostgres } from './postgres.js';
-import { BUCKET, prepareS3 } from './s3.js';
+import { prepareS3 } from './s3.js';
 import { prepareTemporal } from './temporal.js';
 
 export interface ServerSurroundings {
@@ -37,11 +38,12 @@ export type ServerFacts = Pick<
 
 /** Starts what no outside server replaces, all at once, since none needs another. */
 export async function startServers(around: ServerSurroundings): Promise<ServerFacts> {
-  const outside = outsideServers(around.env, BUCKET);
+  const { s3Bucket: bucket } = readSettings({ s3Bucket: objectSettings.s3Bucket }, around.env);
+  const outside = outsideServers(around.env, bucket);
   const [database, temporal, s3] = await Promise.all([
     outside.database ?? startPostgres(around),
     outside.temporal ? { address: outside.temporal, ui: null } : startTemporal(around),
-    outside.s3 ?? startS3(around),
+    outside.s3 ?? startS3(around, bucket),
   ]);
   return {
     databaseUrl: database.app,
@@ -75,10 +77,10 @@ async function startTemporal({ folders, ports, run, say }: ServerSurroundings) {
   return { address: server.address, ui: server.uiUrl };
 }
 
-async function startS3({ folders, ports, secrets, run, say }: ServerSurroundings) {
+async function startS3({ folders, ports, secrets, run, say }: ServerSurroundings, bucket: string) {
   const { s3AccessKey: accessKey, s3SecretKey: secretKey } = secrets;
-  const server = await prepareS3({ folder: folders.s3, ports, accessKey, secretKey, say });
+  const server = await prepareS3({ folder: folders.s3, ports, accessKey, secretKey, bucket, say });
   await run(server.spec);
   say(`S3 store     ${server.endpoint}`);
-  return { endpoint: server.endpoint, accessKey, secretKey, bucket: BUCKET };
+  return { endpoint: server.endpoint, accessKey, secretKey, bucket };
 }

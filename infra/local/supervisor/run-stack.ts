@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { cacheFolder } from '../cache-folder.js';
 import { tryLock } from '../file-lock.mjs';
+import { modelsFolder } from '../model-weights.js';
 import { portsRememberedIn } from '../ports.js';
 import type { ProcessSpec } from '../process-spec.js';
 import type { ProcessTable } from '../roles.js';
@@ -69,7 +68,7 @@ export async function runStack(options: StackOptions, stopRequested: AbortSignal
   const bringUp = async (): Promise<RunningStack> => {
     const ports = portsRememberedIn(home.ports, say);
     const run = (spec: ProcessSpec) => keep(new KeptProcess(spec, around));
-    const modelsDir = process.env.MODELS_DIR || join(cacheFolder(), 'models');
+    const modelsDir = modelsFolder();
     const fetched = table.fetches.map((program) => runStep(program, environmentOf(modelEnvironment({ modelsDir })), around));
     const serving = startServers({ folders: home, ports, secrets: secretsIn(home.secrets), env: process.env, run, say });
     const [servers] = await Promise.all([serving, ...fetched]);
