@@ -24,7 +24,13 @@ export async function holdAttempt(tx: Transaction, documentId: DocumentId, attem
   return row.status;
 }
 
-export const holdDocument = (tx: Transaction, documentId: DocumentId) =>
+/** The same for whoever asks from outside, of whatever attempt: what is being erased is not there. */
+export async function holdLiving(tx: Transaction, documentId: DocumentId): Promise<{ status: DocumentStatus; attempt: number }> {
+  const row = await holdDocument(tx, documentId);
+  return row && !row.erasing ? row : fail('document.not_found', undefined, { documentId });
+}
+
+const holdDocument = (tx: Transaction, documentId: DocumentId) =>
   tx.maybeOne(
     standingRow,
     'select status, attempt, erasing_since is not null as erasing from documents where document_id = $1 for no key update',

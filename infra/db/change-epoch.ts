@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { AccountId, DocumentId } from '../../workflows/contract/index.js';
+import type { AccountId } from '../../workflows/contract/index.js';
 import type { Keys } from '../keys/index.js';
+import { epochRow, idColumn } from './columns.js';
 import type { Pool, Transaction } from './pool.js';
 
 const batchSize = 2_000;
-const epochRow = z.object({ key_epoch: z.number() });
-const keyRow = z.object({ document_id: z.string(), wrapped_key: z.instanceof(Buffer), key_epoch: z.number() });
+const keyRow = z.object({ document_id: idColumn('document'), wrapped_key: z.instanceof(Buffer), key_epoch: z.number() });
 
 /**
  * One change at a time per account. The epoch moves on first: a document that comes in meanwhile holds the account's row, so that its
@@ -56,7 +56,7 @@ async function rewrapBatch(tx: Transaction, keys: Keys, epoch: number): Promise<
   );
   if (!rows.length) return 0;
   const wrapped = await Promise.all(
-    rows.map((row) => keys.rewrap(tx.accountId, row.document_id as DocumentId, { wrapped: row.wrapped_key, epoch: row.key_epoch }, epoch)),
+    rows.map((row) => keys.rewrap(tx.accountId, row.document_id, { wrapped: row.wrapped_key, epoch: row.key_epoch }, epoch)),
   );
   return tx.run(
     `update documents set wrapped_key = fresh.wrapped_key, key_epoch = $1

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import {
-  documentStatuses,
-  documentTypes,
-  isFailureCode,
-  type AccountId,
-  type DocumentId,
-  type FailureCode,
-} from '../../workflows/contract/index.js';
+import { documentStatuses, documentTypes, isFailureCode, type DocumentId, type FailureCode } from '../../workflows/contract/index.js';
 import { openText } from '../keys/index.js';
+import { idColumn } from './columns.js';
 import type { KeyRing } from './key-ring.js';
 import type { DocumentRow } from './repositories.js';
 
@@ -22,8 +16,8 @@ const failureCode = z.custom<FailureCode>((code) => typeof code === 'string' && 
 
 /** A row as it lies there, its file name still sealed. */
 export const sealedDocumentRow = z.object({
-  account_id: z.custom<AccountId>((id) => typeof id === 'string'),
-  document_id: z.custom<DocumentId>((id) => typeof id === 'string'),
+  account_id: idColumn('account'),
+  document_id: idColumn('document'),
   status: z.enum(documentStatuses),
   attempt: z.number(),
   wrapped_key: z.instanceof(Buffer),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, type AccountId, type DocumentId } from '../../workflows/contract/index.js';
 import { blindIndex, open, seal, type Keys } from '../keys/index.js';
+import { idColumn } from './columns.js';
 import type { Transaction } from './pool.js';
 import type { IdempotencyClaim, IdempotentAnswer, Once } from './repositories.js';
 
@@ -17,7 +18,7 @@ export const storedClaim = (indexKey: Buffer, { key, requestHash }: IdempotencyC
 const answerSchema = z.object({ body: z.unknown(), headers: z.record(z.string(), z.string()) });
 const answerRow = z.object({
   request_hash: z.instanceof(Buffer),
-  document_id: z.custom<DocumentId>().nullable(),
+  document_id: idColumn('document').nullable(),
   status: z.number(),
   answer: z.instanceof(Buffer),
 });

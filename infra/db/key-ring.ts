@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeOf, fail, type AccountId, type DocumentId } from '../../workflows/contract/index.js';
 import { createRemembered, type DocumentKeys, type Keys, type WrappedKey } from '../keys/index.js';
 import { changeEpoch } from './change-epoch.js';
+import { epochRow } from './columns.js';
 import type { Pool } from './pool.js';
 
 /** Document keys, with a way to open one whose row is in hand. */
@@ -12,7 +13,6 @@ export interface KeyRing extends DocumentKeys {
 const wrappedRow = z
   .object({ wrapped_key: z.instanceof(Buffer), key_epoch: z.number() })
   .transform((row) => ({ wrapped: row.wrapped_key, epoch: row.key_epoch }));
-const epochRow = z.object({ key_epoch: z.number() });
 
 export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool; keys: Keys; rememberMs?: number }): KeyRing {
   const opened = createRemembered<Buffer>({ max: 5_000, lifeMs: rememberMs });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountId } from '../../workflows/contract/index.js';
+import { idColumn } from './columns.js';
 import { createListener } from './listener.js';
 import { openPool, type PoolOptions } from './pool.js';
 import type { OutboxLine, OutboxRelay } from './repositories.js';
@@ -13,7 +13,7 @@ export interface OutboxRelayOptions extends Omit<PoolOptions, 'databaseUrl'> {
 
 const lineRow = z
   .object({
-    account_id: z.custom<AccountId>((id) => typeof id === 'string'),
+    account_id: idColumn('account'),
     outbox_id: z.string(),
     kind: z.enum(['process_document', 'cancel_document', 'erase_document']),
     subject_id: z.string(),

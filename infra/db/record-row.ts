@@ -10,6 +10,7 @@ import {
   type ReviewId,
 } from '../../workflows/contract/index.js';
 import { blindIndex, open, seal } from '../keys/index.js';
+import { idColumn } from './columns.js';
 import type { Transaction } from './pool.js';
 import type { RecordBody, RecordRow } from './repositories.js';
 import type { Searchable } from './search/tokens.js';
@@ -17,7 +18,7 @@ import { normaliseName } from './search/words.js';
 
 export const recordColumns = 'document_id, version, attempt, author, type, type_confidence, body, created_at';
 export const sealedRecordRow = z.object({
-  document_id: z.custom<DocumentId>((id) => typeof id === 'string'),
+  document_id: idColumn('document'),
   version: z.number(),
   attempt: z.number(),
   author: z.enum(['machine', 'human']),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { encodeFields, open, seal } from '../../keys/index.js';
 import type { AccountId } from '../../../workflows/contract/index.js';
+import { idColumn } from '../columns.js';
 import type { AuditLine, AuditRow } from '../repositories.js';
 
 /** The columns of a line, as the hash covers them. `at` is text with microseconds, so that nothing is lost between clock and column. */
@@ -56,7 +57,7 @@ export const auditColumns = `account_id, seq::int, to_char(at at time zone 'UTC'
   details, previous_hash, hash`;
 export const auditRow = z
   .object({
-    account_id: z.string(),
+    account_id: idColumn('account'),
     seq: z.number(),
     at_text: z.string(),
     actor: z.string(),
@@ -69,7 +70,7 @@ export const auditRow = z
   })
   .transform((row) => ({
     line: {
-      accountId: row.account_id as AccountId,
+      accountId: row.account_id,
       seq: row.seq,
       at: row.at_text,
       actor: row.actor,

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { fail, type AccountId, type ApiKeyId } from '../../../workflows/contract/index.js';
+import { fail, type AccountId } from '../../../workflows/contract/index.js';
 import { newId } from '../../../workflows/contract/new-id.js';
 import { openText, seal } from '../../keys/index.js';
 import { createToken, parseToken, sameSecret } from '../api-key-token.js';
 import { appendAudit } from '../audit/append.js';
+import { idColumn } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { keepWithEffect, storedOnce } from '../idempotency-line.js';
 import { apiScopes, type ApiKeyRow, type Repositories } from '../repositories.js';
 
 const columns = 'api_key_id, label, scopes, created_at, expires_at, revoked_at, last_used_at';
 const keyRow = z.object({
-  api_key_id: z.string(),
+  api_key_id: idColumn('apiKey'),
   label: z.instanceof(Buffer),
   scopes: z.array(z.enum(apiScopes)),
   created_at: z.date(),
@@ -24,7 +25,7 @@ const secretRow = keyRow
 
 const placeOf = (accountId: AccountId, apiKeyId: string) => ({ table: 'api_keys', column: 'label', row: [accountId, apiKeyId] });
 const opened = (accountKey: Buffer, accountId: AccountId, row: z.output<typeof keyRow>): ApiKeyRow => ({
-  apiKeyId: row.api_key_id as ApiKeyId,
+  apiKeyId: row.api_key_id,
   label: openText(accountKey, placeOf(accountId, row.api_key_id), row.label),
   scopes: row.scopes,
   createdAt: row.created_at,

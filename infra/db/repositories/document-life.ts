@@ -1,21 +1,20 @@
 import { fail, isFinal, type DocumentStatus } from '../../../workflows/contract/index.js';
-import { addEventOnce, holdAttempt, holdDocument, maybeHoldAttempt } from '../attempt.js';
+import { addEventOnce, holdAttempt, holdLiving, maybeHoldAttempt } from '../attempt.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
+import { deletePassword } from '../handed-secret.js';
 import type { Repositories } from '../repositories.js';
 import { hasConsentIn } from './accounts.js';
 
 type Life = Pick<Repositories['documents'], 'begin' | 'inspected' | 'openReview' | 'escalateReview' | 'publish' | 'fail' | 'cancel'>;
 
-const deletePassword = 'delete from handed_secrets where document_id = $1';
 const wrongState = (status: DocumentStatus): never => fail('document.wrong_state', undefined, { status });
 
 /** The steps of an attempt. Each holds the document's row first, so that a late or repeated one finds what is true and changes nothing. */
 export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
   async begin(accountId, documentId, attempt) {
     const { row, aiConsent } = await pool.inAccount(accountId, async (tx) => {
-      const standing = await holdDocument(tx, documentId);
-      if (!standing || standing.erasing) fail('document.not_found', undefined, { documentId });
+      await holdLiving(tx, documentId);
       const status = await holdAttempt(tx, documentId, attempt);
       if (status !== 'received' && status !== 'processing') wrongState(status);
       const begun = await tx.one(
@@ -48,7 +47,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
         `update documents set status = 'in_review', review_reasons = $2::text[], review_due_at = $3::timestamptz, updated_at = now() where document_id = $1`,
         [documentId, reasons, dueAt],
       );
-      await tx.run(deletePassword, [documentId]);
+      await deletePassword(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'review_opened', { reasons: reasons.join(' ') });
     }),
 
@@ -78,7 +77,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
          on conflict do nothing`,
         [documentId],
       );
-      await tx.run(deletePassword, [documentId]);
+      await deletePassword(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'published');
     }),
 
@@ -90,7 +89,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
         `update documents set status = 'failed', failure_code = $2, review_due_at = null, finished_at = now(), updated_at = now() where document_id = $1`,
         [documentId, code],
       );
-      await tx.run(deletePassword, [documentId]);
+      await deletePassword(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'failed', { code });
     }),
 
@@ -102,7 +101,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
         `update documents set status = 'cancelled', review_due_at = null, finished_at = now(), updated_at = now() where document_id = $1`,
         [documentId],
       );
-      await tx.run(deletePassword, [documentId]);
+      await deletePassword(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'cancelled');
       return 'cancelled';
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DocumentId } from '../../../workflows/contract/index.js';
+import { idColumn } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
 import type { Repositories } from '../repositories.js';
@@ -10,7 +10,7 @@ import { requestCancel } from './request-cancel.js';
 import { createDocumentRetry } from './retry-document.js';
 
 const keptRow = z
-  .object({ document_id: z.custom<DocumentId>((id) => typeof id === 'string'), page_keys: z.array(z.string()).nullable() })
+  .object({ document_id: idColumn('document'), page_keys: z.array(z.string()).nullable() })
   .transform((row) => ({ documentId: row.document_id, pageKeys: row.page_keys }));
 
 export const createDocumentsRepository = (context: DbContext): Repositories['documents'] => ({

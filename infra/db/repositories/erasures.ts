@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { fail, type DocumentId, type ErasureId } from '../../../workflows/contract/index.js';
+import { fail, type ErasureId } from '../../../workflows/contract/index.js';
 import { newId } from '../../../workflows/contract/new-id.js';
 import { appendAudit } from '../audit/append.js';
+import { idColumn } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { documentTables } from '../data-map/index.js';
+import { addOutboxLine } from '../outbox-line.js';
 import type { Transaction } from '../pool.js';
 import type { Repositories } from '../repositories.js';
 
 const columns = 'erasure_id, document_id, state, requested_at, completed_at, evidence';
 const erasureRow = z
   .object({
-    erasure_id: z.custom<ErasureId>((id) => typeof id === 'string'),
-    document_id: z.custom<DocumentId>((id) => typeof id === 'string'),
+    erasure_id: idColumn('erasure'),
+    document_id: idColumn('document'),
     state: z.enum(['requested', 'erasing', 'completed']),
     requested_at: z.date(),
     completed_at: z.date().nullable(),
@@ -45,10 +47,7 @@ export const createErasuresRepository = ({ pool, keys, keyRing }: DbContext): Re
       );
       // An answer about a hidden document must not be given again; the same key may come with new bytes.
       await tx.run('delete from idempotency_answers where document_id = $1', [documentId]);
-      await tx.run(`insert into outbox (account_id, kind, subject_id, payload) values (app_account(), 'erase_document', $1, $2::jsonb)`, [
-        documentId,
-        JSON.stringify({ erasureId: erasure.erasureId }),
-      ]);
+      await addOutboxLine(tx, 'erase_document', documentId, { erasureId: erasure.erasureId });
       const details = { ...audit.details, erasureId: erasure.erasureId };
       await appendAudit(tx, accountKey, { actor: audit.actor, action: 'document.erase', subject: documentId, outcome: 'done', details });
       return erasure;

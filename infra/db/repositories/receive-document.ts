@@ -1,14 +1,13 @@
-import { z } from 'zod';
 import { fail } from '../../../workflows/contract/index.js';
 import { blindIndex, seal } from '../../keys/index.js';
 import { appendAudit } from '../audit/append.js';
+import { epochRow } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, fileNamePlace, openDocument, sealedDocumentRow } from '../document-row.js';
 import { checkSameRequest, findAnswer, keepAnswer, openAnswer, storedClaim } from '../idempotency-line.js';
 import type { Transaction } from '../pool.js';
 import type { NewDocument, Repositories } from '../repositories.js';
 
-const epochRow = z.object({ key_epoch: z.number() });
 /** What a media type looks like; anything else that a client declares is not worth keeping. */
 const mediaTypePattern = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/;
 

@@ -1,14 +1,11 @@
-import { z } from 'zod';
-import type { DocumentId } from '../../../workflows/contract/index.js';
 import { addEventOnce, holdAttempt } from '../attempt.js';
+import { documentIdRow, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { insertRecord, invoiceIndex, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories } from '../repositories.js';
 import { createTokens, vectorOf } from '../search/tokens.js';
 import { replaceTokens } from '../search/write-tokens.js';
 
-const versionRow = z.object({ version: z.number() });
-const idRow = z.object({ document_id: z.custom<DocumentId>((id) => typeof id === 'string') });
 /** More copies than this tell a person nothing new. */
 const likeMax = 20;
 
@@ -56,9 +53,9 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
   async manyLike(accountId, documentId, record) {
     const index = invoiceIndex(await keys.indexKey(accountId), record);
     if (!index) return [];
-    const rows = await pool.inAccount(accountId, (tx) =>
+    return pool.inAccount(accountId, (tx) =>
       tx.many(
-        idRow,
+        documentIdRow,
         `select distinct d.document_id
            from records r join documents d on d.account_id = r.account_id and d.document_id = r.document_id and d.record_version = r.version
           where r.invoice_index = $1::bytea and d.document_id <> $2 and d.erasing_since is null and d.status not in ('failed', 'cancelled')
@@ -66,7 +63,6 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
         [index, documentId, likeMax],
       ),
     );
-    return rows.map((row) => row.document_id);
   },
 });
 

@@ -1,9 +1,10 @@
 import { fail, isFinal } from '../../../workflows/contract/index.js';
-import { holdDocument } from '../attempt.js';
+import { holdLiving } from '../attempt.js';
 import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
 import { expectUnanswered, keepWithEffect, storedOnce } from '../idempotency-line.js';
+import { addOutboxLine } from '../outbox-line.js';
 import type { Repositories } from '../repositories.js';
 
 /** Outbox line, answer and audit line stand or fall together. The line names the attempt: a later one is not what the person wished to stop. */
@@ -14,10 +15,8 @@ export const requestCancel =
     const documentKey = await keyRing.open(accountId, documentId);
     const once = await storedOnce(keys, accountId, given);
     return pool.inAccount(accountId, async (tx) => {
-      const standing = await holdDocument(tx, documentId);
-      if (!standing || standing.erasing) fail('document.not_found', undefined, { documentId });
+      const { status, attempt } = await holdLiving(tx, documentId);
       if (once) await expectUnanswered(tx, once.claim);
-      const { status, attempt } = standing;
       if (isFinal(status) && status !== 'cancelled') fail('document.wrong_state', undefined, { status });
       const row = await openDocument(
         keyRing,
@@ -26,10 +25,7 @@ export const requestCancel =
       if (once) await keepWithEffect(tx, documentKey, once.claim, { documentId, answer: once.answer(row) });
       // Cancelled already is what was asked for.
       if (status === 'cancelled') return row;
-      await tx.run(`insert into outbox (account_id, kind, subject_id, payload) values (app_account(), 'cancel_document', $1, $2::jsonb)`, [
-        documentId,
-        JSON.stringify({ attempt }),
-      ]);
+      await addOutboxLine(tx, 'cancel_document', documentId, { attempt });
       await appendAudit(tx, accountKey, { ...audit, action: 'document.cancel', subject: documentId, outcome: 'done' });
       return row;
     });

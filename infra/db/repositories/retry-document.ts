@@ -1,15 +1,12 @@
-import { z } from 'zod';
-import { fail, isFinal, type DocumentId } from '../../../workflows/contract/index.js';
-import { open, seal } from '../../keys/index.js';
-import { addEvent, holdDocument } from '../attempt.js';
+import { fail, isFinal } from '../../../workflows/contract/index.js';
+import { addEvent, holdLiving } from '../attempt.js';
 import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
+import { deletePassword, handOver, openSecret, secretRow, selectSecret } from '../handed-secret.js';
 import { expectUnanswered, keepWithEffect, storedOnce } from '../idempotency-line.js';
+import { addOutboxLine } from '../outbox-line.js';
 import type { Repositories } from '../repositories.js';
-
-const secretRow = z.object({ secret: z.instanceof(Buffer) });
-const secretPlace = (documentId: DocumentId) => ({ table: 'handed_secrets', column: 'secret', row: [documentId] });
 
 export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Repositories['documents'], 'retry' | 'peekPassword'> => ({
   async retry(accountId, documentId, { password, audit }, given) {
@@ -17,8 +14,7 @@ export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Re
     const documentKey = await keyRing.open(accountId, documentId);
     const once = await storedOnce(keys, accountId, given);
     return pool.inAccount(accountId, async (tx) => {
-      const standing = await holdDocument(tx, documentId);
-      if (!standing || standing.erasing) fail('document.not_found', undefined, { documentId });
+      const standing = await holdLiving(tx, documentId);
       if (once) await expectUnanswered(tx, once.claim);
       if (!isFinal(standing.status)) fail('document.wrong_state', 'The document is still under way.', { status: standing.status });
       const attempt = standing.attempt + 1;
@@ -29,18 +25,10 @@ export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Re
           where document_id = $1 returning ${documentColumns}`,
         [documentId, attempt],
       );
-      await tx.run('delete from handed_secrets where document_id = $1', [documentId]);
-      if (password !== null) {
-        await tx.run(
-          `insert into handed_secrets (account_id, document_id, secret, expires_at) values (app_account(), $1, $2::bytea, now() + interval '1 hour')`,
-          [documentId, seal(documentKey, secretPlace(documentId), password)],
-        );
-      }
+      await deletePassword(tx, documentId);
+      if (password !== null) await handOver(tx, documentKey, documentId, password);
       await addEvent(tx, documentId, attempt, 'retried');
-      await tx.run(`insert into outbox (account_id, kind, subject_id, payload) values (app_account(), 'process_document', $1, $2::jsonb)`, [
-        documentId,
-        JSON.stringify({ attempt }),
-      ]);
+      await addOutboxLine(tx, 'process_document', documentId, { attempt });
       const row = await openDocument(keyRing, retried);
       if (once) await keepWithEffect(tx, documentKey, once.claim, { documentId, answer: once.answer(row) });
       await appendAudit(tx, accountKey, {
@@ -55,9 +43,7 @@ export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Re
   },
 
   async peekPassword(accountId, documentId) {
-    const row = await pool.inAccount(accountId, (tx) =>
-      tx.maybeOne(secretRow, 'select secret from handed_secrets where document_id = $1 and expires_at > now()', [documentId]),
-    );
-    return row && open(await keyRing.open(accountId, documentId), secretPlace(documentId), row.secret).toString('utf8');
+    const row = await pool.inAccount(accountId, (tx) => tx.maybeOne(secretRow, selectSecret, [documentId]));
+    return row && openSecret(await keyRing.open(accountId, documentId), documentId, row);
   },
 });

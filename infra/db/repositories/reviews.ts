@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { fail, reviewActions, type AccountId, type DocumentId, type ReviewId } from '../../../workflows/contract/index.js';
+import { fail, reviewActions, type AccountId, type ReviewId } from '../../../workflows/contract/index.js';
 import { idFrom } from '../../../workflows/contract/new-id.js';
 import { blindIndex, open, seal } from '../../keys/index.js';
-import { addEvent, holdAttempt, holdDocument } from '../attempt.js';
+import { addEvent, holdAttempt, holdLiving } from '../attempt.js';
+import { idColumn, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { insertRecord, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories, ReviewRow } from '../repositories.js';
@@ -10,9 +11,8 @@ import { createTokens, partyTokens, vectorOf } from '../search/tokens.js';
 import { addTokens } from '../search/write-tokens.js';
 import { nextVersion } from './records.js';
 
-const versionRow = z.object({ version: z.number() });
 const reviewRow = z.object({
-  document_id: z.custom<DocumentId>((id) => typeof id === 'string'),
+  document_id: idColumn('document'),
   action: z.enum(reviewActions),
   record_version: z.number(),
   corrections: z.instanceof(Buffer).nullable(),
@@ -33,8 +33,7 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
     const key = await keyRing.open(accountId, documentId);
     const correctionsText = corrections && JSON.stringify(corrections);
     await pool.inAccount(accountId, async (tx) => {
-      const standing = await holdDocument(tx, documentId);
-      if (!standing || standing.erasing) fail('document.not_found', undefined, { documentId });
+      const standing = await holdLiving(tx, documentId);
       const first = await tx.maybeOne(reviewRow, selectReview, [reviewId]);
       if (first) {
         const same =
