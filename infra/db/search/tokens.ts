@@ -53,7 +53,7 @@ export function vectorOf(tokens: Tokens, { text, values, parties }: Searchable):
   return [...lexemes, partyVector(tokens, parties)].join(' ');
 }
 
-export const partyVector = (tokens: Tokens, parties: string[]): string =>
+const partyVector = (tokens: Tokens, parties: string[]): string =>
   partyTokens(tokens, parties)
     .map((token) => lexeme(token))
     .join(' ');
