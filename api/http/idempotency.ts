@@ -6,13 +6,13 @@ import type { Caller } from './request-state.js';
 /** Idempotency keys whose first request is still under way in this process. */
 export type BusyKeys = Set<string>;
 
-/** Runs `act` for one Idempotency-Key at a time. */
+/** Runs `act` for one Idempotency-Key of an API key at a time. */
 export async function alone<T>(
   { ctx: { busyKeys: busy }, caller, key }: { ctx: { busyKeys: BusyKeys }; caller: Caller; key: string | undefined },
   act: () => Promise<T>,
 ): Promise<T> {
   if (key === undefined) return act();
-  const name = `${caller.accountId} ${key}`;
+  const name = `${caller.apiKeyId} ${key}`;
   if (busy.has(name)) fail('request.idempotency_key_busy');
   busy.add(name);
   try {

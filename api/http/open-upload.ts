@@ -2,6 +2,7 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import type { Readable } from 'node:stream';
 import { codeOf, failure } from '../../workflows/contract/index.js';
+import { pointer } from './check-input.js';
 import { cleanFileName, fileNameFrom } from './file-name.js';
 import { invalid, malformed } from './problem.js';
 
@@ -48,13 +49,13 @@ function openPart(req: Request): Promise<Upload> {
         if (file || name !== 'file') {
           stream.resume();
           return refuse(
-            invalid({ in: 'body', pointer: `/${name}`, message: file ? 'One request carries one file.' : 'There is no such field.' }),
+            invalid({ in: 'body', pointer: pointer([name]), message: file ? 'One request carries one file.' : 'There is no such field.' }),
           );
         }
         file = stream;
         resolve({ source: stream, fileName: cleanFileName(filename), declaredMediaType: mediaType(mimeType), complete });
       });
-      parser.on('field', (name) => refuse(invalid({ in: 'body', pointer: `/${name}`, message: 'There is no such field.' })));
+      parser.on('field', (name) => refuse(invalid({ in: 'body', pointer: pointer([name]), message: 'There is no such field.' })));
       const breakDown = () => refuse(req.destroyed && !req.complete ? failure('request.interrupted') : notAForm());
       parser.on('error', breakDown);
       parser.on('close', () => (file ? finished() : refuse(invalid({ in: 'body', pointer: '/file', message: 'is missing' }))));

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { idPattern, type IdKind, type IdOf } from '../../workflows/contract/index.js';
+import { idPattern, idPrefixes, type IdKind, type IdOf } from '../../workflows/contract/index.js';
 
 /** An id in a request; one of the wrong shape is named as such, before anybody looks for it. */
 export const id = <K extends IdKind>(kind: K) =>
   z
     .string()
-    .regex(idPattern(kind), `is not the id of such a thing: it has the shape ${kind === 'apiKey' ? 'key' : kind.slice(0, 3)}_…`)
+    .regex(idPattern(kind), `is not the id of such a thing: it has the shape ${idPrefixes[kind]}_…`)
     .transform((text) => text as IdOf[K]);
 
 /** All but the line break. Spelled out, not \p{Cc}: the patterns stand in the OpenAPI file, and not every regular expression engine knows properties. */
