@@ -16,10 +16,6 @@ export interface WorkflowPort {
   check(): Promise<void>;
 }
 
-export interface Clock {
-  now(): Date;
-}
-
 /** All that the API stands on; built in infra/run, handed to `createServer`. */
 export interface ApiContext {
   repositories: Pick<
@@ -33,8 +29,10 @@ export interface ApiContext {
   mediaTypeOf: (head: Uint8Array) => ReadableMediaType;
   workflows: WorkflowPort;
   logger: Logger;
-  clock: Clock;
+  clock: () => Date;
   limits: ApiLimits;
+  /** Addresses and networks of the proxies in front: what they say of whom they speak for is believed, and nobody else. */
+  trustedProxies: string[];
   /** The policy text that a consent given now refers to. */
   policyVersion: string;
   /** By dependency: answers when it works. `/readyz` asks them all. */
@@ -46,5 +44,6 @@ export interface RouteContext extends ApiContext {
   busyKeys: BusyKeys;
   streams: ReturnType<typeof createStreamCount>;
   pictureTurns: ReturnType<typeof createGate>;
+  auditWalks: ReturnType<typeof createGate>;
   missingIds: ReturnType<typeof createMissingIds>;
 }

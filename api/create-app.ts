@@ -18,7 +18,7 @@ import { routes } from './routes/index.js';
 /** The front door. */
 export function createApp(ctx: ApiContext): Express {
   const app = express();
-  app.set('etag', false).set('query parser', 'simple').set('trust proxy', false).set('case sensitive routing', true);
+  app.set('etag', false).set('query parser', 'simple').set('trust proxy', ctx.trustedProxies).set('case sensitive routing', true);
   app.use(beginRequest(ctx.logger));
   app.use(securityHeaders());
   app.use(namesHost);
@@ -40,6 +40,7 @@ export function createApp(ctx: ApiContext): Express {
       busyKeys: new Set(),
       streams: createStreamCount(),
       pictureTurns: createGate(),
+      auditWalks: createGate(),
       missingIds: createMissingIds(ctx.clock),
     }),
   );

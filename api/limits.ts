@@ -21,6 +21,8 @@ export interface ApiLimits {
   heartbeatMs: number;
   /** Each picture holds its whole document in memory while it is drawn. */
   picturesAtOnce: number;
+  /** Each walk reads the account's whole audit log. */
+  auditWalksAtOnce: number;
   /** Pages of text in one answer. */
   textPagesMax: number;
   readinessTimeoutMs: number;
@@ -42,6 +44,7 @@ export const defaultLimits: ApiLimits = {
   streamPollMs: 3_000,
   heartbeatMs: 15_000,
   picturesAtOnce: 2,
+  auditWalksAtOnce: 2,
   textPagesMax: 5_000,
   readinessTimeoutMs: 2_000,
 };

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { createMissingIds } from './missing-ids.js';
 
 let now = 0;
-const clock = { now: () => new Date(now) };
+const clock = () => new Date(now);
 const tooMany = (watch: ReturnType<typeof createMissingIds>, key: `key_${string}`, ids: number[]) =>
   ids.filter((id) => watch.oneTooMany(key, `doc_${id}`));
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);

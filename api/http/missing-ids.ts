@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { codeOf, type ApiKeyId, type FailureCode } from '../../workflows/contract/index.js';
-import type { Clock, RouteContext } from '../context.js';
+import type { ApiContext, RouteContext } from '../context.js';
 import { stateOf } from './request-state.js';
 
 /** Different ids that are not there, asked for by one key within a window: a client with a stale list stays below, one who guesses does not. */
@@ -13,14 +13,14 @@ const KEYS_MAX = 500;
  * Watches for keys that try ids. Another account's id is answered like one that never was, so that no single 404 says what was tried; many
  * of them within a minute do. Counted in this process, like the rate limits.
  */
-export function createMissingIds(clock: Clock) {
+export function createMissingIds(clock: ApiContext['clock']) {
   let endsAtMs = 0;
   /** Null once the key has been told of. */
   let missing = new Map<ApiKeyId, Set<string> | null>();
   return {
     /** Whether this id is one too many: true once in a window for each key. */
     oneTooMany(apiKeyId: ApiKeyId, id: string): boolean {
-      const nowMs = clock.now().getTime();
+      const nowMs = clock().getTime();
       if (nowMs >= endsAtMs) {
         endsAtMs = nowMs + WINDOW_MS;
         missing = new Map();

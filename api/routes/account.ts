@@ -90,8 +90,9 @@ export const verifyAudit = defineRoute({
         .meta({ id: 'AuditVerification' }),
     },
   },
-  handler: async ({ caller }, { repositories }) => {
-    const { lines, brokenAt } = await repositories.audit.verify(caller.accountId);
+  handler: async ({ caller, signal }, { repositories, auditWalks, limits }) => {
+    const walk = () => repositories.audit.verify(caller.accountId);
+    const { lines, brokenAt } = await auditWalks(limits.auditWalksAtOnce, signal, walk);
     return { status: 200, body: { intact: brokenAt === null, lines, broken_at: brokenAt } };
   },
 });

@@ -1,4 +1,5 @@
 import { availableParallelism, homedir } from 'node:os';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { setting, type Values } from './define.js';
@@ -8,6 +9,24 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 const url = (...schemes: string[]) =>
   z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), `must begin with ${schemes.join(' or ')}://`);
+
+/** Addresses, or networks as CIDR, by commas. */
+const addresses = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+  .refine((list) => list.every(isNetwork), 'must be IP addresses or networks, like 10.0.0.0/8, by commas');
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (!version || more.length) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 const programPath = (env: string, what: string) =>
   setting({ env, doc: `Program file of ${what}. Default: the one that is found or fetched.`, schema: text.optional() });
@@ -81,6 +100,12 @@ export const limitSettings = {
 export const apiSettings = {
   apiHost: setting({ env: 'API_HOST', doc: 'Address the API listens on.', schema: text, default: '127.0.0.1' }),
   apiPort: setting({ env: 'API_PORT', doc: 'Port the API listens on; 0 takes a free one.', schema: port, default: '8080' }),
+  trustedProxies: setting({
+    env: 'TRUSTED_PROXIES',
+    doc: 'Addresses or networks (10.0.0.0/8) of the proxies in front of the API, by commas: only from them does X-Forwarded-For count as the client’s address. None: nobody is believed.',
+    schema: addresses,
+    default: '',
+  }),
   requestsPerMinutePerKey: setting({
     env: 'RATE_LIMIT_PER_KEY',
     doc: 'Requests a minute that one API key may make of one API process.',

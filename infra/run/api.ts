@@ -31,8 +31,9 @@ await runProcess('api', async (logger) => {
     mediaTypeOf,
     workflows: createWorkflowPort({ client: temporal.client, check: readiness.temporal! }),
     logger,
-    clock: { now: () => new Date() },
+    clock: () => new Date(),
     limits: { ...defaultLimits, ...values },
+    trustedProxies: values.trustedProxies,
     policyVersion,
     readiness,
   });
