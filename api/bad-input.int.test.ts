@@ -145,6 +145,26 @@ describe('who is asking', () => {
     expect(await api.ask('POST', '/v1/api-keys', { token, body, headers: json })).toMatchObject({ status: 403, code: 'auth.scope' });
   });
 
+  test('a field of a form is named by a JSON pointer, whatever its name', async () => {
+    const body = new FormData();
+    body.append('a/b~c', 'x');
+    const answer = await api.ask('POST', '/v1/documents', { body });
+    expect(answer.body.errors).toMatchObject([{ in: 'body', pointer: '/a~1b~0c' }]);
+  });
+
+  test('a key makes none that outlives it', async () => {
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const token = await api.newKey({ expiresAt });
+    const make = async (expires_at?: string | null) => {
+      const body = JSON.stringify({ label: 'child', scopes: ['documents:read'], expires_at });
+      return (await api.ask('POST', '/v1/api-keys', { token, body, headers: json })).body.expires_at;
+    };
+    const sooner = new Date(Date.now() + 60_000).toISOString();
+    const later = new Date(Date.now() + 7_200_000).toISOString();
+    const given = [await make(), await make(null), await make(later), await make(sooner)];
+    expect(given).toEqual([expiresAt.toISOString(), expiresAt.toISOString(), expiresAt.toISOString(), sooner]);
+  });
+
   test('a key that tries ids leaves one line in the audit log, and one with a stale list none', async () => {
     const [guessing, stale] = [await api.newKey(), await api.newKey()];
     const missing = (token: string, id: string) => api.ask('GET', `/v1/documents/${id}`, { token });

@@ -452,7 +452,8 @@ export interface components {
             expires_at: string | null;
             revoked_at: string | null;
             last_used_at: string | null;
-            token: string;
+            /** @description Null where an Idempotency-Key gets its first answer again: the token is kept nowhere. Revoke the key and make another. */
+            token: string | null;
         };
         Document: {
             id: string;
@@ -580,7 +581,10 @@ export interface components {
             label: string;
             /** @description At most those of the key that asks. */
             scopes: components["schemas"]["Scope"][];
-            /** @default null */
+            /**
+             * @description No later than that of the key that asks: what would be later, or never, ends with it.
+             * @default null
+             */
             expires_at: string | null;
         };
         Place: {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { fail } from '../../workflows/contract/index.js';
 import type { ApiKeyRow } from '../../infra/db/repositories.js';
+import type { ApiContext } from '../context.js';
 import { defineRoute } from '../http/define-route.js';
 import { invalid } from '../http/problem.js';
+import type { Caller } from '../http/request-state.js';
 import { Scope } from '../scopes.js';
 import { apiKeyView, ApiKeyView } from '../views/account.js';
 import { id, IdempotencyHeaders, line } from '../views/shapes.js';
@@ -11,7 +13,11 @@ const NewApiKey = z
   .strictObject({
     label: line(100).min(1),
     scopes: z.array(Scope).min(1).max(20).describe('At most those of the key that asks.'),
-    expires_at: z.iso.datetime({ offset: true, error: 'must be an instant as RFC 3339 writes it' }).nullable().default(null),
+    expires_at: z.iso
+      .datetime({ offset: true, error: 'must be an instant as RFC 3339 writes it' })
+      .nullable()
+      .default(null)
+      .describe('No later than that of the key that asks: what would be later, or never, ends with it.'),
   })
   .meta({ id: 'NewApiKey' });
 
@@ -41,24 +47,37 @@ export const createApiKey = defineRoute({
   responses: {
     201: {
       description: 'The key, with its token: shown here and never again.',
-      schema: ApiKeyView.extend({ token: z.string() }).meta({ id: 'CreatedApiKey' }),
+      schema: ApiKeyView.extend({
+        token: z
+          .string()
+          .nullable()
+          .describe(
+            'Null where an Idempotency-Key gets its first answer again: the token is kept nowhere. Revoke the key and make another.',
+          ),
+      }).meta({ id: 'CreatedApiKey' }),
     },
   },
   handler: async ({ caller, body: { label, scopes, expires_at }, claim }, { repositories, clock }) => {
     const beyond = scopes.find((scope) => !caller.scopes.includes(scope));
     if (beyond) fail('auth.scope', `A key cannot give the scope ${beyond}, which it does not have.`);
-    const expiresAt = expires_at === null ? null : new Date(expires_at);
-    if (expiresAt && !(expiresAt > clock.now())) throw invalid({ in: 'body', pointer: '/expires_at', message: 'must lie in the future' });
+    const asked = expires_at === null ? null : new Date(expires_at);
+    if (asked && !(asked > clock())) throw invalid({ in: 'body', pointer: '/expires_at', message: 'must lie in the future' });
+    const expiresAt = earlier(asked, await expiryOf(repositories, caller));
     const key = { label, scopes: [...new Set(scopes)], expiresAt, actor: caller.apiKeyId };
-    return created(await repositories.apiKeys.create(caller.accountId, key, claim && { claim, answer: created }));
+    const made = await repositories.apiKeys.create(caller.accountId, key, claim && { claim, answer: ({ row }) => created(row, null) });
+    return created(made.row, made.token);
   },
 });
 
-const created = ({ row, token }: { row: ApiKeyRow; token: string }) => ({
-  status: 201 as const,
-  body: { ...apiKeyView(row), token },
-  headers: {},
-});
+const created = (row: ApiKeyRow, token: string | null) => ({ status: 201 as const, body: { ...apiKeyView(row), token }, headers: {} });
+
+/** Null: never. */
+const earlier = (one: Date | null, other: Date | null): Date | null => (one && other ? (one < other ? one : other) : (one ?? other));
+
+async function expiryOf({ apiKeys }: ApiContext['repositories'], { accountId, apiKeyId }: Caller): Promise<Date | null> {
+  const own = (await apiKeys.many(accountId)).find((key) => key.apiKeyId === apiKeyId) ?? fail('auth.invalid');
+  return own.expiresAt;
+}
 
 export const revokeApiKey = defineRoute({
   method: 'delete',

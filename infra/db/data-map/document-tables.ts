@@ -31,7 +31,7 @@ export const perDocumentTables = {
   },
   idempotency_answers: {
     subject: 'both',
-    purpose: 'To answer a repeated request as the first time.',
+    purpose: 'To answer a repeated request as the first time, but for the token of a new API key, which is never kept.',
     basis: 'contract',
     retention: 'answer',
     erasure: { action: 'delete' },
@@ -42,7 +42,7 @@ export const perDocumentTables = {
       request_hash: keyed('content', 'Compared with the hash of a repeated request.'),
       document_id: id,
       status: state,
-      answer: sealed('content', 'document'),
+      answer: sealed('content', 'document or account'),
       created_at: time,
       expires_at: time,
     },

@@ -39,9 +39,12 @@ export type Retention = keyof typeof retentions;
 /** What the erasure of a document does. `keep` needs its reason. */
 export type Erasure = { action: 'delete' } | { action: 'destroy_key' } | { action: 'keep'; why: string };
 
+/** `document or account`: the document’s where the row names one, else the account’s. */
+export type SealingKey = 'document' | 'account' | 'document or account';
+
 /** How a value lies there. Plain and hashed values say why they may. */
 export type Storage =
-  | { as: 'sealed'; under: 'document' | 'account' | 'master' }
+  | { as: 'sealed'; under: SealingKey | 'master' }
   | { as: 'keyed'; why: string }
   | { as: 'hashed'; why: string }
   | { as: 'plain'; why: string };
@@ -76,7 +79,7 @@ export interface PlaceEntry {
   storage: Storage;
 }
 
-export const sealed = (category: Category, under: 'document' | 'account'): ColumnEntry => ({ category, storage: { as: 'sealed', under } });
+export const sealed = (category: Category, under: SealingKey): ColumnEntry => ({ category, storage: { as: 'sealed', under } });
 export const keyed = (category: Category, why: string): ColumnEntry => ({ category, storage: { as: 'keyed', why } });
 export const plain = (category: Category, why: string): ColumnEntry => ({ category, storage: { as: 'plain', why } });
 
