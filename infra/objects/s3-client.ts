@@ -36,6 +36,8 @@ export function createS3Client({ endpoint, region = 'us-east-1', accessKey, secr
 
 export const timedOut = (error: unknown): boolean => factsOf(error).reason === TIMED_OUT;
 
+/** What Node says of a connection that broke, of an answer that broke off, and of one that is no HTTP. */
+const socketCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+)$/;
 const missingCodes = new Set(['NoSuchKey', 'NotFound', 'NoSuchVersion']);
 
 /** Storage errors become coded failures here, once. */
@@ -46,9 +48,16 @@ export async function coded<T>(facts: Record<string, string>, work: () => Promis
     return translate(error, facts);
   }
 }
+
+/** Answers of a server that cannot serve just now (5xx), by their S3 codes; the client gives one without a body no code.
+ * A bucket that is missing counts too, as for readiness. */
+const awayCodes = new Set(['InternalError', 'SlowDown', 'ServiceUnavailable', 'RequestTimeout', 'NoSuchBucket', '']);
+
+/** Only a server that is away is called unavailable: a refusal, or a mistake of our own, does not pass by waiting. */
 export function translate(error: unknown, facts: Record<string, string>): never {
   if (codeOf(error)) throw error;
-  const { code } = error as { code?: unknown };
-  if (typeof code === 'string' && missingCodes.has(code)) fail('objects.missing', undefined, facts, error);
-  return fail('objects.unavailable', undefined, { ...facts, reason: typeof code === 'string' ? code : 'unknown' }, error);
+  const { name, code, syscall } = error as NodeJS.ErrnoException;
+  if (code !== undefined && missingCodes.has(code)) fail('objects.missing', undefined, facts, error);
+  const away = name === 'S3Error' ? awayCodes.has(code ?? '') : syscall !== undefined || socketCodes.test(code ?? '');
+  return fail(away ? 'objects.unavailable' : 'internal.unexpected', undefined, { ...facts, reason: code ?? 'unknown' }, error);
 }
