@@ -2,7 +2,8 @@ import { createPrivacyActivities, createStepActivities, createStorageActivities 
 import { taskQueues } from '../../workflows/contract/index.js';
 import { processingSettings, readSettings, relaySettings, workerSettings } from '../config/index.js';
 import { createOutboxRelay } from '../db/index.js';
-import { createHistories, createWorkers, installRuntime, registerWithTemporal, runRelay } from '../temporal/index.js';
+import { createHistories, registerWithTemporal, runRelay } from '../temporal/index.js';
+import { createWorkers, installRuntime } from '../temporal/worker.js';
 import { openFoundations } from './foundations.js';
 import { runProcess } from './process.js';
 

@@ -2,7 +2,7 @@ import { createOcrActivities } from '../../activities/index.js';
 import { compareWithPages, createReader, understand } from '../../models/index.js';
 import { taskQueues } from '../../workflows/contract/index.js';
 import { limitSettings, processingSettings, readerSettings, readSettings, workerSettings } from '../config/index.js';
-import { createWorkers, installRuntime } from '../temporal/index.js';
+import { createWorkers, installRuntime } from '../temporal/worker.js';
 import { openFoundations } from './foundations.js';
 import { readerOptionsOf } from './reader-options.js';
 import { runProcess } from './process.js';

@@ -1,8 +1,10 @@
-/** Everything that talks to Temporal: client, workers, the payload codec, starts from the outbox, deletion of histories. */
+/**
+ * Everything that talks to Temporal: client, the payload codec, starts from the outbox, deletion of histories. Workers stand in `worker.ts`, imported
+ * by itself: the SDK it needs costs a process that runs none 20 MiB.
+ */
 export * from './client.js';
 export * from './codec.js';
 export * from './histories.js';
 export * from './outbox-delivery.js';
 export * from './register.js';
-export * from './worker.js';
 export { createWorkflowPort } from './workflow-port.js';
