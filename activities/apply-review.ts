@@ -1,4 +1,4 @@
-import { checkRecord } from '../workflows/rules/index.js';
+import { checkRecord, checksOfQrAfter } from '../workflows/rules/index.js';
 import { applyCorrections } from '../workflows/rules/apply-corrections.js';
 import { fail, type Check, type FieldName, type Fields, type ReviewDecision } from '../workflows/contract/index.js';
 import { alikeOf } from './alike.js';
@@ -21,12 +21,14 @@ export const applyReview =
     const seen = (await repositories.records.maybeLatest(accountId, documentId)) ?? fail('document.not_ready');
     // Who rejects a document confirms nothing of what stands in it.
     const corrected = review.action === 'reject' ? seen : applyCorrections(seen, review.corrections, review.actor);
-    const checks = checkRecord({
+    const found = checkRecord({
       ...corrected,
       today: clock().toISOString().slice(0, 10),
       alike: await alikeOf({ repositories }, accountId, documentId, corrected.fields),
       contradicted: stillContradicted(seen.checks, corrected.fields),
+      codes: [],
     });
+    const checks = [...found, ...checksOfQrAfter(seen.checks, corrected.fields)];
     const { version } = await repositories.reviews.apply(accountId, reviewId, {
       attempt,
       type: corrected.type,

@@ -57,7 +57,7 @@ export async function understandAndDraft(
   { accountId, documentId, attempt }: DocumentRef,
   { looked, texts, structured }: Text,
 ): Promise<Understood> {
-  const { type, typeConfidence, fields, lineItems, models } = ctx.understand({ pages: looked, structured });
+  const { type, typeConfidence, fields, lineItems, models, codes } = ctx.understand({ pages: looked, structured });
   const checks = checkRecord({
     type,
     fields,
@@ -65,6 +65,7 @@ export async function understandAndDraft(
     today: ctx.clock().toISOString().slice(0, 10),
     alike: await alikeOf(ctx, accountId, documentId, fields),
     contradicted: structured ? ctx.compareWithPages(structured, looked) : [],
+    codes,
   });
   const { version } = await ctx.repositories.records.draft(accountId, documentId, {
     attempt,

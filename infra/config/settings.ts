@@ -157,6 +157,11 @@ export const readerSettings = {
     schema: count(1_000, 600_000),
     default: '90000',
   }),
+  gstQrKeys: setting({
+    env: 'GST_QR_KEYS',
+    doc: 'PEM file, or folder of PEM files (.pem, .crt, .cer, .key, .pub), with the public keys or certificates that India’s invoice registration portals publish, past ones included: they prove the signed QR codes of e-invoices. Default: none; such codes then count as unverified.',
+    schema: text.optional(),
+  }),
 };
 export const workerSettings = {
   ocrConcurrency: setting({

@@ -11,4 +11,5 @@ export const readerOptionsOf = (values: LimitValues & ReaderValues): ReaderOptio
   pageTimeoutMs: values.pageTimeoutMs,
   maxPages: values.documentMaxPages,
   maxPixels: values.pageMaxPixels,
+  codeKeysPath: values.gstQrKeys,
 });

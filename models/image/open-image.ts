@@ -1,6 +1,9 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { fail } from '../../workflows/contract/fail.js';
 import type { ReadableMediaType } from '../../workflows/contract/reader.js';
+import { findCodes } from '../codes/find-codes.js';
+import type { Region } from '../codes/index.js';
+import type { Raster } from '../ocr/raster.js';
 import type { OpenDocument, OpenInput, ParsedPage } from '../reader/open-document.js';
 
 /**
@@ -40,7 +43,11 @@ export async function openImage({ bytes, limits }: OpenInput, mediaType: Readabl
       const scale = Math.min(1, Math.sqrt(ocrMaxPixels / (width * height)));
       if (scale < 1) image.resize(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)), { fit: 'fill' });
       const { data, info } = await orDamaged(image.raw().toBuffer({ resolveWithObject: true }));
-      return { kind: 'raster', raster: { data, width: info.width, height: info.height }, width, height };
+      const raster = { data, width: info.width, height: info.height };
+      const finer = async (region: Region): Promise<Raster | null> =>
+        scale < 1 ? regionOf((await open(number)).image, region, { width, height }) : null;
+      const codes = await orDamaged(findCodes(raster, { page: number, finer }));
+      return { kind: 'raster', raster, width, height, codes };
     },
     async render(number, maxSidePx) {
       const { image } = await open(number);
@@ -61,3 +68,18 @@ function checkPixels({ width, height }: Metadata, limit: number): void {
 
 /** What libvips cannot decode is damaged: it reads truncated and sloppy files by itself. */
 const orDamaged = <T>(work: Promise<T>): Promise<T> => work.catch((error: unknown) => fail('document.damaged', undefined, {}, error));
+
+/** A part of a picture as it was taken, not made smaller: a dense code may be too fine for what letters are read from. */
+async function regionOf(image: Sharp, region: Region, { width, height }: { width: number; height: number }): Promise<Raster> {
+  const left = Math.floor(region.x * width);
+  const top = Math.floor(region.y * height);
+  const wide = Math.max(1, Math.min(width - left, Math.ceil(region.width * width)));
+  const high = Math.max(1, Math.min(height - top, Math.ceil(region.height * height)));
+  const scale = Math.min(1, Math.sqrt(ocrMaxPixels / (wide * high)));
+  const { data, info } = await image
+    .extract({ left, top, width: wide, height: high })
+    .resize(Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale)), { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}

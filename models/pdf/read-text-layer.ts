@@ -1,5 +1,6 @@
 import { version, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PageText } from '../../workflows/contract/page-text.js';
+import type { Raster } from '../ocr/raster.js';
 import { orderLines } from '../reader/reading-order.js';
 import { imageCover } from './image-cover.js';
 import { hasInvisibleText } from './invisible-text.js';
@@ -15,11 +16,17 @@ const scanCoverMin = 0.5;
 /** Enough for the thinnest letters of 5 points to leave ink. */
 const checkDpi = 110;
 
+export interface DrawnText {
+  text: PageText;
+  /** The page as it was drawn to see which words leave ink. */
+  drawn: Raster;
+}
+
 /**
  * The page's own text as a reader of the page sees it; null where its picture must be read: it has no text that can be used, or some that is
  * never drawn, so that nobody can tell which words count.
  */
-export async function readTextLayer(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<PageText | null> {
+export async function readTextLayer(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<DrawnText | null> {
   const viewport = page.getViewport({ scale: 1 });
   const content = (await page.getTextContent()) as PdfTextContent;
   const runs = textRuns(content, viewport);
@@ -31,5 +38,5 @@ export async function readTextLayer(pdf: PDFDocumentProxy, page: PDFPageProxy): 
   const verdict = judgeText(text);
   if (verdict === 'unusable') return null;
   if (verdict === 'scarce' && (await imageCover(page)) >= scanCoverMin) return null;
-  return { page: page.pageNumber, width, height, source: 'text_layer', lines, text, model: `pdfjs@${version}` };
+  return { text: { page: page.pageNumber, width, height, source: 'text_layer', lines, text, model: `pdfjs@${version}` }, drawn };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { OpenOptions, Reader } from '../../workflows/contract/reader.js';
+import { loadSigningKeys, understandCodes } from '../codes/index.js';
 import { createInferencePool } from '../runtime/inference-pool.js';
 import { resolveReaderOptions, type ReaderOptions } from './options.js';
 import { ParserPool, type PooledDocument } from './parser-pool.js';
@@ -10,6 +11,7 @@ const renderMaxSidePx = 2_000;
 /** Opens the reader: parser processes for untrusted bytes, inference threads for pixels. Both start with the first need. */
 export function createReader(options: ReaderOptions): Reader {
   const { modelsDir, threads, parsers, parserTimeoutMs, pageTimeoutMs, parserMemoryMiB, limits } = resolveReaderOptions(options);
+  const codeKeys = options.codeKeysPath === undefined ? [] : loadSigningKeys(options.codeKeysPath);
   const parserPool = new ParserPool(parsers, { timeoutMs: parserTimeoutMs, memoryMiB: parserMemoryMiB });
   const inference = createInferencePool({ modelsDir, threads, pageTimeoutMs });
 
@@ -38,6 +40,7 @@ export function createReader(options: ReaderOptions): Reader {
           pagesInFlight: threads + 1,
           parse: (page) => parserPool.run(document, { kind: 'page', page }),
           recognise: (raster, page, signal) => inference.readPage({ raster, page }, signal),
+          understandCodes: (found) => understandCodes(found, codeKeys),
           onPage: open.onPage,
           signal: open.signal,
         }),

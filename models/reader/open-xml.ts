@@ -22,6 +22,7 @@ export async function openXml({ bytes }: OpenInput): Promise<OpenDocument> {
     async page() {
       return {
         kind: 'text',
+        codes: [],
         text: { page: 1, width: page.width, height, source: 'text_layer', lines, text: texts.join('\n'), model: 'xml@1' },
       };
     },

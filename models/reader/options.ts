@@ -22,9 +22,11 @@ export interface ReaderOptions extends Partial<ReadLimits> {
   pageTimeoutMs?: number;
   /** Resident memory of one parser process, after which it is killed. Watched on Linux; elsewhere only the heap is bounded. */
   parserMemoryMiB?: number;
+  /** PEM file, or folder of PEM files, of the keys that may sign the QR codes of Indian e-invoices. None: such codes stay unverified. */
+  codeKeysPath?: string;
 }
 
-export type ResolvedReaderOptions = Required<Omit<ReaderOptions, keyof ReadLimits>> & { limits: ReadLimits };
+export type ResolvedReaderOptions = Required<Omit<ReaderOptions, keyof ReadLimits | 'codeKeysPath'>> & { limits: ReadLimits };
 
 export function resolveReaderOptions(options: ReaderOptions): ResolvedReaderOptions {
   const spareCores = Math.max(1, availableParallelism() - 1);

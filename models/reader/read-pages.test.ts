@@ -5,8 +5,9 @@ import { readPages } from './read-pages.js';
 
 const textPage = (page: number): ParsedPage => {
   const text: PageText = { page, width: 1, height: 1, source: 'text_layer', lines: [], text: `${page}`, model: 'test' };
-  return { kind: 'text', text };
+  return { kind: 'text', text, codes: [] };
 };
+const understandCodes = () => [];
 const never = (): never => {
   throw new Error('not to be called');
 };
@@ -20,7 +21,7 @@ test('pages come back in order, whichever is done first, and no more than allowe
     underWay--;
     return textPage(page);
   };
-  const pages = await readPages({ range: { from: 3, to: 9 }, pagesInFlight: 3, parse, recognise: never });
+  const pages = await readPages({ range: { from: 3, to: 9 }, pagesInFlight: 3, parse, recognise: never, understandCodes });
   expect(pages.map(({ page }) => page)).toEqual([3, 4, 5, 6, 7, 8, 9]);
   expect(most).toBe(3);
 });
@@ -32,7 +33,9 @@ test('the first failure ends the reading, and later pages are not begun', async 
     if (page === 2) throw new Error('page 2 is broken');
     return textPage(page);
   };
-  await expect(readPages({ range: { from: 1, to: 50 }, pagesInFlight: 1, parse, recognise: never })).rejects.toThrow('page 2 is broken');
+  await expect(readPages({ range: { from: 1, to: 50 }, pagesInFlight: 1, parse, recognise: never, understandCodes })).rejects.toThrow(
+    'page 2 is broken',
+  );
   expect(begun).toEqual([1, 2]);
 });
 
@@ -42,6 +45,6 @@ test('a signal ends the reading before the next page', async () => {
     if (page === 2) stop.abort(new Error('cancelled'));
     return textPage(page);
   };
-  const reading = readPages({ range: { from: 1, to: 9 }, pagesInFlight: 1, parse, recognise: never, signal: stop.signal });
+  const reading = readPages({ range: { from: 1, to: 9 }, pagesInFlight: 1, parse, recognise: never, understandCodes, signal: stop.signal });
   await expect(reading).rejects.toThrow('cancelled');
 });

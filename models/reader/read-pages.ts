@@ -1,5 +1,7 @@
 import type { Line, PageText } from '../../workflows/contract/page-text.js';
 import type { PageRange } from '../../workflows/contract/reader.js';
+import type { PageCode } from '../../workflows/contract/page-code.js';
+import type { FoundCode } from '../codes/index.js';
 import { mergeLines } from './merge-lines.js';
 import { ocrSpec } from '../ocr/read-raster.js';
 import type { Raster } from '../ocr/raster.js';
@@ -10,12 +12,21 @@ export interface ReadPagesInput {
   pagesInFlight: number;
   parse: (page: number) => Promise<ParsedPage>;
   recognise: (raster: Raster, page: number, signal?: AbortSignal) => Promise<Line[]>;
+  understandCodes: (found: readonly FoundCode[]) => PageCode[];
   onPage?: (page: number) => void;
   signal?: AbortSignal;
 }
 
 /** Reads a range of pages, a few at a time, in order of pages. The first failure stops it, after the pages under way. */
-export async function readPages({ range, pagesInFlight, parse, recognise, onPage, signal }: ReadPagesInput): Promise<PageText[]> {
+export async function readPages({
+  range,
+  pagesInFlight,
+  parse,
+  recognise,
+  understandCodes,
+  onPage,
+  signal,
+}: ReadPagesInput): Promise<PageText[]> {
   const pages = new Map<number, PageText>();
   let next = range.from;
   let stopped = false;
@@ -23,7 +34,7 @@ export async function readPages({ range, pagesInFlight, parse, recognise, onPage
     while (next <= range.to && !stopped) {
       signal?.throwIfAborted();
       const page = next++;
-      pages.set(page, await readPage(page, { parse, recognise, signal }));
+      pages.set(page, await readPage(page, { parse, recognise, understandCodes, signal }));
       onPage?.(page);
     }
   };
@@ -37,10 +48,20 @@ export async function readPages({ range, pagesInFlight, parse, recognise, onPage
   return [...pages.entries()].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
 
-type ReadPageInput = Pick<ReadPagesInput, 'parse' | 'recognise' | 'signal'>;
+type ReadPageInput = Pick<ReadPagesInput, 'parse' | 'recognise' | 'understandCodes' | 'signal'>;
 
-async function readPage(page: number, { parse, recognise, signal }: ReadPageInput): Promise<PageText> {
+async function readPage(page: number, { parse, recognise, understandCodes, signal }: ReadPageInput): Promise<PageText> {
   const parsed = await parse(page);
+  const codes = understandCodes(parsed.codes);
+  const text = await textOf(page, parsed, { recognise, signal });
+  return codes.length ? { ...text, codes } : text;
+}
+
+async function textOf(
+  page: number,
+  parsed: ParsedPage,
+  { recognise, signal }: Pick<ReadPagesInput, 'recognise' | 'signal'>,
+): Promise<PageText> {
   if (parsed.kind === 'text') return parsed.text;
   const { raster } = parsed;
   // A buffer of its own: it is handed to the thread whole, and the message it came in may hold more.

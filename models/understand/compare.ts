@@ -5,7 +5,7 @@ import { amountFields, dateFields, type FieldName } from '../../workflows/contra
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
 import { nameKey } from './fields/clean-name.js';
 import { extractFields } from './fields/extract.js';
-import { layOut } from './layout/layout.js';
+import { layOut, type Layout } from './layout/layout.js';
 import { locate } from './locate.js';
 
 /** A field whose printed value says something else than the file's own data. */
@@ -47,8 +47,11 @@ function sameAmount(a: string, b: string, currency: string): boolean {
  * Fields that the pages print otherwise than the e-invoice inside the file says. A value that the pages print anywhere
  * contradicts nothing; nor does one they do not show at all.
  */
-export function compareWithPages(structured: StructuredInvoice, pages: PageText[]): Contradiction[] {
-  const layout = layOut(pages);
+export const compareWithPages = (structured: StructuredInvoice, pages: PageText[]): Contradiction[] =>
+  contradictions(structured, layOut(pages));
+
+/** The same for any data that claims to be the document's. */
+export function contradictions(structured: Pick<StructuredInvoice, 'type' | 'fields'>, layout: Layout): Contradiction[] {
   const read = extractFields(layout, structured.type, {});
   const currency = textOf(structured.fields, 'currency') ?? '';
   return compared.flatMap((field): Contradiction[] => {

@@ -3,6 +3,7 @@ import type { Fields } from '../../workflows/contract/record.js';
 import type { Understand } from '../../workflows/contract/reader.js';
 import { businessTypes, type DocumentType } from '../../workflows/contract/states.js';
 import { classifierVersion, classify, type Classified } from './classify/classify.js';
+import { findingsOf, offeredFields, provenFields } from './codes.js';
 import { extractFields } from './fields/extract.js';
 import { layOut } from './layout/layout.js';
 import { readLineItems } from './lines/line-items.js';
@@ -16,15 +17,20 @@ const ofStructured = (type: DocumentType): Classified => ({ type, confidence: 1,
 
 export const understand: Understand = ({ pages, structured }) => {
   const layout = layOut(pages);
-  const { type, confidence, shares } = structured ? ofStructured(structured.type) : classify(layout);
+  const codes = pages.flatMap((page) => page.codes ?? []);
+  const proven = provenFields(codes, layout);
+  const known = structured?.type ?? (proven ? 'invoice' : null);
+  const { type, confidence, shares } = known ? ofStructured(known) : classify(layout);
   const read = extractFields(layout, type, shares);
   const given: Fields = structured ? locateFields(structured.fields, layout) : {};
+  const offered = businessTypes.includes(type) ? offeredFields(codes, read) : {};
   const lineItems = structured?.lineItems.length ? structured.lineItems : businessTypes.includes(type) ? readLineItems(layout) : [];
   return {
     type,
     typeConfidence: Math.round(confidence * 1000) / 1000,
-    fields: { ...read, ...given },
+    fields: { ...offered, ...read, ...proven, ...given },
     lineItems,
     models: { classify: classifierVersion, extract: understandVersion },
+    codes: findingsOf(codes, layout),
   };
 };

@@ -1,6 +1,7 @@
 /** The words that every folder shares: ids, states, messages, failures, shapes. Imports nothing of ours. */
 export * from './states.js';
 export * from './page-text.js';
+export * from './page-code.js';
 export * from './record.js';
 export * from './field-value.js';
 export * from './ids.js';

@@ -1,3 +1,5 @@
+import type { PageCode } from './page-code.js';
+
 /**
  * Text with its place on the page. All boxes are fractions of the page as a reader sees it (after rotation),
  * origin top left, so that they fit any rendering: x and width count in page widths, y and height in page heights.
@@ -40,4 +42,6 @@ export interface PageText {
   text: string;
   /** Which model or library version read it, e.g. `pp-ocrv6-tiny+small@1` or `pdfjs@5.6.205`. */
   model: string;
+  /** QR codes that say something about the document; absent where the page shows none. */
+  codes?: PageCode[];
 }

@@ -53,5 +53,5 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Says what a document is and what its fields are. Pure: pages in, draft of a record out. Structured values win over read ones. */
+/** Says what a document is and what its fields are. Pure: pages in, draft of a record out. What the file's own data says wins over signed codes, and these over what was read. */
 export type Understand = (input: { pages: PageText[]; structured: StructuredInvoice | null }) => Understanding;

@@ -1,3 +1,4 @@
+import type { CodeFinding } from './page-code.js';
 import type { Box } from './page-text.js';
 import type { DocumentType, ValueSource } from './states.js';
 
@@ -67,6 +68,8 @@ export interface Understanding {
   lineItems: LineItem[];
   /** Model versions by stage. */
   models: { classify: string; extract: string };
+  /** The codes on its pages, compared with what is printed there. */
+  codes: CodeFinding[];
 }
 
 /** One rule's finding about a record. `code` is one of `checkCodes`; `fields` are the ones concerned. */

@@ -3,6 +3,7 @@ import type { CheckInput } from './check.js';
 import { checkDates } from './check-dates.js';
 import { checkDuplicate } from './check-duplicate.js';
 import { checkPrinted } from './check-printed.js';
+import { checkQr } from './check-qr.js';
 import { checkSums } from './check-sums.js';
 import { checkTaxIds } from './check-tax-ids.js';
 
@@ -13,4 +14,5 @@ export const checkRecord = (input: CheckInput): Check[] => [
   ...checkTaxIds(input),
   ...checkDuplicate(input),
   ...checkPrinted(input),
+  ...checkQr(input),
 ];

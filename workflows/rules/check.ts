@@ -1,4 +1,4 @@
-import type { Check, DocumentType, FieldName, Fields, LineItem } from '../contract/index.js';
+import type { Check, CodeFinding, DocumentType, FieldName, Fields, LineItem } from '../contract/index.js';
 
 /** Every check by its code; `docs/errors.md` lists them. A failed check is a reason to review the document, never an error. */
 export const checkCodes = {
@@ -9,6 +9,11 @@ export const checkCodes = {
   'tax_id.gstin': 'A GSTIN has a known state and the right check character.',
   'duplicate.same_invoice': 'No other document has the same vendor, number and total.',
   'conflict.printed': "The values inside the e-invoice's data stand on its pages too.",
+  'qr.signature': 'The signed QR code of an Indian e-invoice was made with a published key (`GST_QR_KEYS`).',
+  'qr.irn': 'The invoice reference number in that code is the hash of supplier, financial year, type and number beside it.',
+  'qr.page_mismatch': 'The page shows what that code says: number, total, date, supplier.',
+  'qr.payment_mismatch':
+    'A payment code (UPI, SEPA, Swiss QR-bill) asks for the total or the amount due, to the account that the page names.',
 } as const;
 export type CheckCode = keyof typeof checkCodes;
 
@@ -22,6 +27,8 @@ export interface CheckInput {
   alike: string[];
   /** Fields whose printed value contradicts the structured one. */
   contradicted: FieldName[];
+  /** Codes on its pages. */
+  codes: CodeFinding[];
 }
 
 /** A finding under a code of the table above. */

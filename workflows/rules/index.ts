@@ -2,5 +2,6 @@
 export * from './plan-reading.js';
 export * from './check.js';
 export * from './check-record.js';
+export { checksOfQrAfter } from './check-qr.js';
 export * from './review-reasons.js';
 export * from './apply-corrections.js';

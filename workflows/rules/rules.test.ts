@@ -23,6 +23,7 @@ const input = (over: Partial<CheckInput>): CheckInput => ({
   today: '2026-06-15',
   alike: [],
   contradicted: [],
+  codes: [],
   ...over,
 });
 const verdicts = (over: Partial<CheckInput>) => Object.fromEntries(checkRecord(input(over)).map((check) => [check.code, check.passed]));
