@@ -53,13 +53,17 @@ export interface RouteInput<P, Q, H, B> {
   request: Request;
 }
 
+/** The chapters of the API's documentation, in this order. */
+export const routeTags = ['Documents', 'Control', 'Account', 'Audit'] as const;
+export type RouteTag = (typeof routeTags)[number];
+
 /** What a route is, apart from the types of its handler: enough to mount and to describe it. */
 export interface Route {
   method: 'get' | 'post' | 'put' | 'delete';
   /** Below `/v1`, in OpenAPI's form: `/documents/{documentId}`. */
   path: string;
   operationId: string;
-  tag: string;
+  tag: RouteTag;
   summary: string;
   description?: string;
   /** Null: any valid key will do. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { failureFor, type FailureCode } from '../../workflows/contract/index.js';
-import type { ResponseSpec, Route } from '../http/define-route.js';
+import { routeTags, type ResponseSpec, type Route } from '../http/define-route.js';
 import { Problem } from '../http/problem.js';
 import { routes } from '../routes/index.js';
 import { scopeMeanings } from '../scopes.js';
@@ -47,7 +47,7 @@ export function openApiDocument(): JsonSchema {
     },
     servers: [{ url: '/' }],
     security: [{ apiKey: [] }],
-    tags: ['Documents', 'Control', 'Account', 'Audit'].map((name) => ({ name })),
+    tags: routeTags.map((name) => ({ name })),
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(book.components).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -79,7 +79,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
 async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
   const misnamed = names.filter((name) => !/^\d{4}-[a-z0-9-]+\.sql$/.test(name));
-  if (misnamed.length) throw new Error(`not named like 0002-what-it-adds.sql: ${misnamed.join(', ')}`);
+  if (misnamed.length) throw new Error(`not named like 0042-what-it-adds.sql: ${misnamed.join(', ')}`);
+  const doubled = names.filter((name, at) => name.slice(0, 4) === names[at - 1]?.slice(0, 4));
+  if (doubled.length) throw new Error(`their number is taken: ${doubled.join(', ')}`);
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(join(folder, name), 'utf8');

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  amountFields,
   documentTypes,
   fitsColumn,
   minorOf,
@@ -55,6 +54,9 @@ interface NewRecord {
   body: RecordBody;
 }
 
+/** Amounts that have a column of their own, in the order of the statement below. */
+const amountColumns = ['net', 'tax', 'total', 'due'] as const;
+
 export async function insertRecord(
   tx: Transaction,
   { documentKey, indexKey }: RecordKeys,
@@ -76,7 +78,7 @@ export async function insertRecord(
       record.type,
       record.typeConfidence,
       textOf(fields, 'currency'),
-      ...amountFields.map((name) => columnOf(minorOf(fields, name))),
+      ...amountColumns.map((name) => columnOf(minorOf(fields, name))),
       dateOf(textOf(fields, 'date')),
       dateOf(textOf(fields, 'due_date')),
       invoiceIndex(indexKey, {

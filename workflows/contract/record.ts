@@ -2,7 +2,7 @@ import type { CodeFinding } from './page-code.js';
 import type { Box } from './page-text.js';
 import type { DocumentType, ValueSource } from './states.js';
 
-/** The fields the extractor knows. A new field starts here; `docs/pipeline.md` says what else it needs. */
+/** The fields the extractor knows. A new field starts here; `docs/architecture.md` says what else it needs. */
 export const fieldNames = [
   'vendor',
   'vendor_tax_id',

@@ -2,9 +2,9 @@ import type { KnownType } from './hand-weights.js';
 
 /**
  * Words without which a page is of no kind: its layout alone names none. Prose is no letter for being prose, and a table of
- * measurements no receipt for having figures. Identity papers and what is called `other` are known by their looks too.
+ * measurements no receipt for having figures. Null: known by its looks too.
  */
-const anchors: Partial<Record<KnownType, readonly string[]>> = {
+const anchors: Record<KnownType, readonly string[] | null> = {
   invoice: [
     'invoice_title',
     'invoice_word',
@@ -36,6 +36,9 @@ const anchors: Partial<Record<KnownType, readonly string[]>> = {
   bank_statement: ['statement_title', 'balances', 'movements', 'bank'],
   contract: ['contract_title', 'parties', 'clauses', 'effective'],
   letter: ['salutation', 'closing', 'subject', 'email', 'memo', 'phrases', 'date_line'],
+  form: null,
+  id_document: null,
+  other: null,
 };
 
 export const isAnchored = (type: KnownType, evidence: ReadonlySet<string>): boolean =>
