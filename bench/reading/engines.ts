@@ -15,6 +15,8 @@ export interface Engine {
   processes: number;
   /** Documents it is given at a time, in each process. */
   atATime: number;
+  /** Its work is done by processes that end with their page. */
+  processForEachPage: boolean;
 }
 
 /** What the bench compares with. */
@@ -45,7 +47,8 @@ export const labels: Record<EngineName, string> = {
 function ourReader(name: EngineName, { threads, modelsDir }: EngineInput): Engine {
   const env = { MODELS_DIR: modelsDir, INFERENCE_THREADS: `${threads}` };
   const args = ['--enable-source-maps', builtModule('bench/reading/reader-driver.js')];
-  return { name, label: labels[name], command: process.execPath, args, env, processes: 1, atATime: name === 'ours' ? threads : 1 };
+  const atATime = name === 'ours' ? threads : 1;
+  return { name, label: labels[name], command: process.execPath, args, env, processes: 1, atATime, processForEachPage: false };
 }
 
 async function rapidOcr(name: EngineName, { threads, modelsDir, say }: EngineInput): Promise<Engine | null> {
@@ -68,6 +71,7 @@ async function rapidOcr(name: EngineName, { threads, modelsDir, say }: EngineInp
     env: {},
     processes,
     atATime: 1,
+    processForEachPage: false,
   };
 }
 
@@ -75,7 +79,8 @@ async function tesseract({ threads }: EngineInput): Promise<Engine | null> {
   const version = await versionOf('tesseract');
   if (version === null || (await versionOf('python3')) === null) return null;
   const args = [driver('tesseract_driver.py'), JSON.stringify({ threads })];
-  return { name: 'tesseract', label: `${version}, psm 3`, command: 'python3', args, env: {}, processes: 1, atATime: 1 };
+  const label = `${version}, psm 3`;
+  return { name: 'tesseract', label, command: 'python3', args, env: {}, processes: 1, atATime: 1, processForEachPage: true };
 }
 
 const driver = (file: string): string => join(packageRoot(), 'bench/reading/peers', file);

@@ -7,8 +7,9 @@ import { countFields, type FieldCount } from './field-score.js';
 import { characterErrorRate } from './text-distance.js';
 
 export interface EngineFigures {
-  documentsPerSecond: number;
   pagesPerSecond: number;
+  /** Processor time of a page, which other work on the machine changes little; null where helpers come and go too fast to be seen. */
+  cpuSeconds: number | null;
   /** Of one page: a document's time by its pages. */
   p95Seconds: number;
   /** Peak of the sum of resident memory of its processes and their children. */
@@ -19,55 +20,79 @@ export interface EngineFigures {
   fields: Map<string, FieldCount> | null;
 }
 
-/** Documents that are read before the clock starts: nets are opened, allocators grown. */
-const warmUp = 2;
-
-/** Starts the engine, warms every process of it, reads all documents, and ends it. */
-export async function measureEngine(engine: Engine, documents: readonly BenchDocument[], threads: number): Promise<EngineFigures> {
-  const processes = Array.from({ length: engine.processes }, () => startEngine(engine, threads));
-  const watch = watchProcesses(() => Object.fromEntries(processes.map(({ pid }, index) => [`${index}`, pid])));
-  try {
-    for (const each of processes) for (const document of documents.slice(0, warmUp)) await each.read(document);
-    const from = performance.now();
-    const queue = documents.values();
-    const answers = new Map<string, Answer>();
-    const pageSeconds: number[] = [];
-    const lane = async (process: EngineProcess) => {
-      for (const document of queue) {
-        const started = performance.now();
-        answers.set(document.id, await process.read(document));
-        const seconds = (performance.now() - started) / 1000 / document.pictures.length;
-        pageSeconds.push(...document.pictures.map(() => seconds));
-      }
-    };
-    await Promise.all(processes.flatMap((each) => Array.from({ length: engine.atATime }, () => lane(each))));
-    const seconds = (performance.now() - from) / 1000;
-    const memoryMiB = Object.values(watch.stop()).reduce((sum, figures) => sum + figures.memoryMiB, 0);
-    return {
-      documentsPerSecond: documents.length / seconds,
-      pagesPerSecond: pageSeconds.length / seconds,
-      p95Seconds: percentile(pageSeconds, 0.95)!,
-      memoryMiB,
-      cer: meanErrorRate(documents, answers),
-      fields: fieldCounts(documents, answers),
-    };
-  } finally {
-    await Promise.all(processes.map((each) => each.stop()));
-  }
+export interface RunningEngine {
+  /** Reads these documents while nobody else works. */
+  turn(documents: readonly BenchDocument[]): Promise<void>;
+  /** Of all turns so far. */
+  figures(): EngineFigures;
+  stop(): Promise<void>;
 }
 
-function meanErrorRate(documents: readonly BenchDocument[], answers: Map<string, Answer>): number | null {
-  const rates = documents
-    .filter(({ truth }) => truth.text?.trim())
-    .map(({ id, truth }) => characterErrorRate(truth.text!, answers.get(id)!.text, { spaces: !truth.text_no_spaces }));
+/** Starts an engine and has every process of it read `warmUp`, so that nets are opened and allocators grown before the clock starts. */
+export async function runEngine(
+  engine: Engine,
+  { threads, warmUp }: { threads: number; warmUp: readonly BenchDocument[] },
+): Promise<RunningEngine> {
+  const processes = Array.from({ length: engine.processes }, () => startEngine(engine, threads));
+  const read: { document: BenchDocument; answer: Answer; seconds: number }[] = [];
+  let wallSeconds = 0;
+  let cpuSeconds = 0;
+  let memoryMiB = 0;
+  const stop = async () => void (await Promise.all(processes.map((each) => each.stop())));
+  try {
+    for (const each of processes) for (const document of warmUp) await each.read(document);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    stop,
+    async turn(documents) {
+      const watch = watchProcesses(() => Object.fromEntries(processes.map(({ pid }, index) => [`${index}`, pid])));
+      const from = performance.now();
+      const queue = documents.values();
+      const lane = async (process: EngineProcess) => {
+        for (const document of queue) {
+          const started = performance.now();
+          const answer = await process.read(document);
+          read.push({ document, answer, seconds: (performance.now() - started) / 1000 });
+        }
+      };
+      await Promise.all(processes.flatMap((each) => Array.from({ length: engine.atATime }, () => lane(each))));
+      wallSeconds += (performance.now() - from) / 1000;
+      const seen = Object.values(watch.stop());
+      cpuSeconds += seen.reduce((sum, figures) => sum + figures.cpuSeconds, 0);
+      memoryMiB = Math.max(
+        memoryMiB,
+        seen.reduce((sum, figures) => sum + figures.memoryMiB, 0),
+      );
+    },
+    figures() {
+      const pageSeconds = read.flatMap(({ document, seconds }) => document.pictures.map((_, __, { length }) => seconds / length));
+      return {
+        pagesPerSecond: pageSeconds.length / wallSeconds,
+        cpuSeconds: engine.processForEachPage ? null : cpuSeconds / pageSeconds.length,
+        p95Seconds: percentile(pageSeconds, 0.95)!,
+        memoryMiB,
+        cer: meanErrorRate(read),
+        fields: fieldCounts(read),
+      };
+    },
+  };
+}
+
+type Read = readonly { document: BenchDocument; answer: Answer }[];
+
+function meanErrorRate(read: Read): number | null {
+  const rates = read
+    .filter(({ document }) => document.truth.text?.trim())
+    .map(({ document: { truth }, answer }) => characterErrorRate(truth.text!, answer.text, { spaces: !truth.text_no_spaces }));
   return rates.length ? rates.reduce((sum, rate) => sum + rate, 0) / rates.length : null;
 }
 
-function fieldCounts(documents: readonly BenchDocument[], answers: Map<string, Answer>): Map<string, FieldCount> | null {
+function fieldCounts(read: Read): Map<string, FieldCount> | null {
   const counts = new Map<string, FieldCount>();
-  for (const { id, truth } of documents) {
-    const { fields } = answers.get(id)!;
-    if (fields && truth.fields) countFields(counts, truth.fields, fields);
-  }
+  for (const { document, answer } of read)
+    if (answer.fields && document.truth.fields) countFields(counts, document.truth.fields, answer.fields);
   return counts.size ? counts : null;
 }

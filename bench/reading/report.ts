@@ -13,7 +13,7 @@ export interface FolderReport {
   stages: StageFigures | null;
 }
 
-const header = ['engine', 'pages/s', '× RapidOCR', 'p95 a page', 'peak MiB', 'CER', 'CER / RapidOCR'];
+const header = ['engine', 'pages/s', '× RapidOCR', 'CPU a page', 'p95 a page', 'peak MiB', 'CER', 'CER / RapidOCR'];
 
 function engineRows({ engines }: FolderReport): string[][] {
   const base = engines.find(({ name }) => name === baseline)?.figures;
@@ -24,6 +24,7 @@ function engineRows({ engines }: FolderReport): string[][] {
       label,
       figures.pagesPerSecond.toFixed(2),
       ratio(figures.pagesPerSecond, base?.pagesPerSecond),
+      figures.cpuSeconds === null ? '–' : `${figures.cpuSeconds.toFixed(2)} s`,
       `${figures.p95Seconds.toFixed(2)} s`,
       figures.memoryMiB.toFixed(0),
       figures.cer === null ? '–' : figures.cer.toFixed(4),
@@ -57,7 +58,7 @@ const stageNote = (stages: StageFigures): string =>
   `of which ${stages.linesAgain.toFixed(1)} were read again.`;
 
 const fieldHeader = ['field', 'F1', 'labelled'];
-const stageHeader = ['stage', 'a page', 'share'];
+const stageHeader = ['stage', 'processor time a page', 'share'];
 const title = ({ folder, documents, pages }: FolderReport): string => `${folder}: ${documents} documents, ${pages} pages`;
 
 export const asText = (report: FolderReport): string =>

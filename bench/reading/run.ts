@@ -5,17 +5,21 @@ import { readManifest, type ReaderOptions } from '../../models/index.js';
 import { readerOptionsOf } from '../../infra/run/reader-options.js';
 import { limitSettings, readerSettings, readSettings } from '../../infra/config/index.js';
 import { fetchModelWeights, modelsFolder } from '../../infra/local/model-weights.js';
-import { openFolder, type BenchFolder } from './documents.js';
-import { labels, prepareEngine } from './engines.js';
-import { measureEngine } from './measure.js';
+import { openFolder, type BenchDocument, type BenchFolder } from './documents.js';
+import { labels, prepareEngine, type EngineName } from './engines.js';
+import { runEngine, type RunningEngine } from './measure.js';
 import { parseReadingOptions, type ReadingOptions } from './options.js';
 import { asText, type FolderReport } from './report.js';
 import { timeStages } from './stages.js';
 import { writeDocs } from './write-docs.js';
 
+const warmUpDocuments = 2;
+/** Long enough that lanes which run dry at the end of a turn weigh little. */
+const turnDocuments = 8;
+
 const say = (line: string): void => console.error(line);
 
-/** Reads the same documents with our reader and with its peers, one engine after another. */
+/** Reads the same documents with our reader and with its peers, one engine after another, turn by turn. */
 export async function runReading(args: string[]): Promise<void> {
   const options = parseReadingOptions(args);
   const modelsDir = modelsFolder();
@@ -40,17 +44,37 @@ async function measureFolder(
   { name: folder, documents }: BenchFolder,
   { engines: names, threads, profile, reader }: ReadingOptions & { reader: ReaderOptions },
 ): Promise<FolderReport> {
-  const engines: FolderReport['engines'] = [];
-  for (const name of names) {
-    const engine = await prepareEngine(name, { threads, modelsDir: reader.modelsDir, say });
-    say(`${folder}: ${engine ? engine.label : `${labels[name]} is not installed`}`);
-    engines.push({ name, label: engine?.label ?? labels[name], figures: engine && (await measureEngine(engine, documents, threads)) });
-  }
+  const stages = await timeStages(documents.slice(0, profile), reader);
+  const engines = await measureEngines(names, documents, { threads, modelsDir: reader.modelsDir });
   return {
     folder,
     documents: documents.length,
     pages: documents.reduce((sum, { pictures }) => sum + pictures.length, 0),
     engines,
-    stages: await timeStages(documents.slice(0, profile), reader),
+    stages,
   };
+}
+
+/** Engines take turns of a few documents each, so that what else the machine does falls on all of them alike. */
+async function measureEngines(
+  names: readonly EngineName[],
+  documents: readonly BenchDocument[],
+  { threads, modelsDir }: { threads: number; modelsDir: string },
+): Promise<FolderReport['engines']> {
+  const engines: { name: EngineName; label: string; running: RunningEngine | null }[] = [];
+  try {
+    for (const name of names) {
+      const engine = await prepareEngine(name, { threads, modelsDir, say });
+      say(engine ? `starting ${engine.label}` : `${labels[name]} is not installed`);
+      const running = engine && (await runEngine(engine, { threads, warmUp: documents.slice(0, warmUpDocuments) }));
+      engines.push({ name, label: engine?.label ?? labels[name], running });
+    }
+    for (let at = 0; at < documents.length; at += turnDocuments) {
+      for (const { running } of engines) await running?.turn(documents.slice(at, at + turnDocuments));
+      say(`${Math.min(documents.length, at + turnDocuments)} of ${documents.length} documents`);
+    }
+    return engines.map(({ name, label, running }) => ({ name, label, figures: running?.figures() ?? null }));
+  } finally {
+    for (const { running } of engines) await running?.stop();
+  }
 }
