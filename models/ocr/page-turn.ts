@@ -12,8 +12,16 @@ export const textAngle: Record<PageTurn, number> = { 0: 0, 1: -Math.PI / 2, 2: M
  */
 export const pageTurnSpec = { sampleLines: 4, elongated: 3, sidewaysShare: 0.67, surely: 0.85, marginMin: 0.1 } as const;
 
-/** Which way up a page lies. `score` reads one line as it would stand after a turn, 0…1. */
-export async function findPageTurn(quads: readonly Quad[], score: (quad: Quad, turn: PageTurn) => Promise<number>): Promise<PageTurn> {
+/** Reads one line as it would stand after a turn. */
+export interface TurnProbe {
+  /** How well it reads, 0…1. */
+  score: (quad: Quad, turn: PageTurn) => Promise<number>;
+  /** Whether it is writing in a script that scores low either way; asked only where no turn reads surely. */
+  provesIndic: (quad: Quad, turn: PageTurn) => Promise<boolean>;
+}
+
+/** Which way up a page lies. */
+export async function findPageTurn(quads: readonly Quad[], { score, provesIndic }: TurnProbe): Promise<PageTurn> {
   const lines = quads
     .map((quad) => ({ quad, long: Math.max(quadWidth(quad), quadHeight(quad)), tall: quadHeight(quad) > quadWidth(quad) }))
     .filter(({ quad, long }) => long >= pageTurnSpec.elongated * Math.min(quadWidth(quad), quadHeight(quad)))
@@ -30,5 +38,9 @@ export async function findPageTurn(quads: readonly Quad[], score: (quad: Quad, t
   const [usual, other]: [PageTurn, PageTurn] = sideways ? [3, 1] : [0, 2];
   const usualScore = await scoreOfTurn(usual);
   if (usualScore >= pageTurnSpec.surely) return usual;
-  return (await scoreOfTurn(other)) > usualScore + pageTurnSpec.marginMin ? other : usual;
+  const otherScore = await scoreOfTurn(other);
+  if (otherScore < pageTurnSpec.surely) {
+    for (const turn of [usual, other]) for (const { quad } of sample) if (await provesIndic(quad, turn)) return turn;
+  }
+  return otherScore > usualScore + pageTurnSpec.marginMin ? other : usual;
 }

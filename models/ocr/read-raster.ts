@@ -1,4 +1,7 @@
 import type { Line, Word } from '../../workflows/contract/page-text.js';
+import { indicReader, type IndicEngine } from '../indic/indic-reader.js';
+import { indicVersion, type IndicScript } from '../indic/scripts.js';
+import type { LatinAttempt } from '../indic/suspect-scripts.js';
 import { orderLines, type Fragment } from '../reader/reading-order.js';
 import { cropLine, uprightQuad, type LineCrop } from './crop-line.js';
 import { decodeCtc, scoreOf, type ClassScores, type ReadCharacter } from './decode-ctc.js';
@@ -8,7 +11,7 @@ import { distance, sliceQuad, turnQuad, type Quad } from './geometry.js';
 import type { Raster } from './raster.js';
 import { findPageTurn, textAngle, type PageTurn } from './page-turn.js';
 import { lineAngle } from './skew.js';
-import { splitWords } from './split-words.js';
+import { splitWords, type LineWord } from './split-words.js';
 import { textBoxes, type TextMap } from './text-boxes.js';
 
 /** A recogniser as the pipeline sees it: a crop in, class scores out. */
@@ -23,6 +26,14 @@ export interface OcrNets {
   recogniser: Recogniser;
   /** Slower and better; opened when the first doubtful line asks for it. */
   carefulRecogniser(): Promise<Recogniser>;
+  /** For lines in scripts that the recognisers do not know; opened when a line looks like one. */
+  openIndicEngine: (script: IndicScript) => Promise<IndicEngine>;
+}
+
+export interface OcrReading {
+  lines: Line[];
+  /** Whatever took part in reading this page. */
+  model: string;
 }
 
 export const ocrSpec = {
@@ -39,23 +50,54 @@ interface ReadLine {
   characters: ReadCharacter[];
 }
 
+/** A line with what the quick recogniser made of it, where that was doubtful. */
+type TwiceReadLine = ReadLine & { doubtful?: LatinAttempt };
+
 /** Pixels to lines in reading order, whichever way up they lie; boxes are fractions of the raster as it came. */
-export async function readRaster(raster: Raster, page: number, nets: OcrNets): Promise<Line[]> {
+export async function readRaster(raster: Raster, page: number, nets: OcrNets): Promise<OcrReading> {
   const map = await nets.detect(await detectorInput(raster));
   const quads = textBoxes(map, raster).map(({ quad }) => quad);
   const reader = lineReader(raster, nets);
-  const turn = await findPageTurn(quads, async (quad, tried) => scoreOf((await reader.quickly(quad, tried)).characters).mean);
-  const read: ReadLine[] = [];
-  for (const quad of quads) {
-    const line = await reader.carefully(quad, turn);
-    if (scoreOf(line.characters).mean >= ocrSpec.meanMin) read.push(line);
+  const indic = indicReader(nets.openIndicEngine);
+  const turn = await findPageTurn(quads, {
+    score: async (quad, tried) => scoreOf((await reader.quickly(quad, tried)).characters).mean,
+    provesIndic: async (quad, tried) => (await indic.findScripts([attemptOf(await reader.quickly(quad, tried))])).length > 0,
+  });
+  const read: TwiceReadLine[] = [];
+  for (const quad of quads) read.push(await reader.carefully(quad, turn));
+  const scripts = await indic.findScripts(read.flatMap(({ doubtful }) => doubtful ?? []));
+  const worded: WordedLine[] = [];
+  for (const line of read) {
+    const { crop, doubtful } = line;
+    const inScript = scripts.length && doubtful ? await indic.readLine(crop, scripts, (from, to) => reader.stretch(crop, from, to)) : null;
+    const words = inScript ?? wordsOf(line);
+    if (words.length) worded.push({ crop, words });
   }
   const angle = lineAngle(
-    read.map(({ crop }) => crop.quad),
+    worded.map(({ crop }) => crop.quad),
     textAngle[turn],
   );
-  return orderLines(read.map((line) => toFragment(line, angle, raster, page)).filter(({ words }) => words.length));
+  return {
+    lines: orderLines(worded.map((line) => toFragment(line, angle, raster, page))),
+    model: [ocrSpec.version, ...scripts.map((script) => indicVersion[script])].join('+'),
+  };
 }
+
+interface WordedLine {
+  crop: LineCrop;
+  words: LineWord[];
+}
+
+/** The words that the Latin recognisers read; none of a line that is noise to them. */
+const wordsOf = ({ crop, characters }: ReadLine): LineWord[] =>
+  scoreOf(characters).mean >= ocrSpec.meanMin ? splitWords(characters, crop.paddedWidth / crop.width) : [];
+
+const attemptOf = ({ crop, characters }: ReadLine, careful?: ReadLine): LatinAttempt => ({
+  crop,
+  text: characters.map(({ text }) => text).join(''),
+  quickMean: scoreOf(characters).mean,
+  carefulMean: careful ? scoreOf(careful.characters).mean : null,
+});
 
 /** Reads lines of one raster; what was read quickly to find the page's turn is not read again. */
 function lineReader(raster: Raster, nets: OcrNets) {
@@ -74,11 +116,19 @@ function lineReader(raster: Raster, nets: OcrNets) {
       tried.set(line.crop.quad.join(), line);
       return line;
     },
-    async carefully(quad: Quad, turn: PageTurn): Promise<ReadLine> {
+    async carefully(quad: Quad, turn: PageTurn): Promise<TwiceReadLine> {
       const line = await quickly(quad, turn);
       const score = scoreOf(line.characters);
       if (score.mean >= ocrSpec.doubtfulMean && score.min >= ocrSpec.doubtfulMin) return line;
-      return { crop: line.crop, characters: await recognise(line.crop, await nets.carefulRecogniser()) };
+      const careful = { crop: line.crop, characters: await recognise(line.crop, await nets.carefulRecogniser()) };
+      return { ...careful, doubtful: attemptOf(line, careful) };
+    },
+    /** The part of a line between two fractions of its width, as a line of its own. */
+    async stretch({ quad }: LineCrop, from: number, to: number): Promise<LineWord[]> {
+      const crop = cropLine(raster, sliceQuad(quad, from, to));
+      const words = wordsOf({ crop, characters: await recognise(crop, await nets.carefulRecogniser()) });
+      const along = (place: number): number => from + place * (to - from);
+      return words.map((word) => ({ ...word, from: along(word.from), to: along(word.to) }));
     },
   };
 }
@@ -86,8 +136,8 @@ function lineReader(raster: Raster, nets: OcrNets) {
 const recognise = async (crop: LineCrop, recogniser: Recogniser): Promise<ReadCharacter[]> =>
   decodeCtc(await recogniser.run(crop), recogniser.dictionary);
 
-function toFragment({ crop, characters }: ReadLine, angle: number, raster: Raster, page: number): Fragment {
-  const words = splitWords(characters, crop.paddedWidth / crop.width).map(({ text, from, to, confidence }): Word => ({
+function toFragment({ crop, words: lineWords }: WordedLine, angle: number, raster: Raster, page: number): Fragment {
+  const words = lineWords.map(({ text, from, to, confidence }): Word => ({
     text,
     box: boxOf(sliceQuad(crop.quad, from, to), raster, page),
     // Certainty is for text layers; see `PageText.source`.

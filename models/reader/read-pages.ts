@@ -1,9 +1,9 @@
-import type { Line, PageText } from '../../workflows/contract/page-text.js';
+import type { PageText } from '../../workflows/contract/page-text.js';
 import type { PageRange } from '../../workflows/contract/reader.js';
 import type { PageCode } from '../../workflows/contract/page-code.js';
 import type { FoundCode } from '../codes/index.js';
 import { mergeLines } from './merge-lines.js';
-import { ocrSpec } from '../ocr/read-raster.js';
+import type { OcrReading } from '../ocr/read-raster.js';
 import type { Raster } from '../ocr/raster.js';
 import type { ParsedPage } from './open-document.js';
 
@@ -11,7 +11,7 @@ export interface ReadPagesInput {
   range: PageRange;
   pagesInFlight: number;
   parse: (page: number) => Promise<ParsedPage>;
-  recognise: (raster: Raster, page: number, signal?: AbortSignal) => Promise<Line[]>;
+  recognise: (raster: Raster, page: number, signal?: AbortSignal) => Promise<OcrReading>;
   understandCodes: (found: readonly FoundCode[]) => PageCode[];
   onPage?: (page: number) => void;
   signal?: AbortSignal;
@@ -65,8 +65,8 @@ async function textOf(
   if (parsed.kind === 'text') return parsed.text;
   const { raster } = parsed;
   // A buffer of its own: it is handed to the thread whole, and the message it came in may hold more.
-  const lines = await recognise({ ...raster, data: Uint8Array.from(raster.data) }, page, signal);
-  if (parsed.kind === 'mixed') return mergeLines(parsed.text, lines, ocrSpec.version);
+  const { lines, model } = await recognise({ ...raster, data: Uint8Array.from(raster.data) }, page, signal);
+  if (parsed.kind === 'mixed') return mergeLines(parsed.text, lines, model);
   const { width, height } = parsed;
-  return { page, width, height, source: 'ocr', lines, text: lines.map(({ text }) => text).join('\n'), model: ocrSpec.version };
+  return { page, width, height, source: 'ocr', lines, text: lines.map(({ text }) => text).join('\n'), model };
 }

@@ -1,6 +1,6 @@
 import { Piscina } from 'piscina';
 import { fail } from '../../workflows/contract/fail.js';
-import type { Line } from '../../workflows/contract/page-text.js';
+import type { OcrReading } from '../ocr/read-raster.js';
 import { loadWeights } from '../weights/load-weights.js';
 import { builtModule } from './built-module.js';
 import type { OcrJob } from './inference-worker.js';
@@ -11,7 +11,7 @@ export interface InferencePool {
    * Reads a page's pixels in a worker thread; the raster is handed over, and empty here afterwards. Fails with document.too_complex when
    * that takes too long; the time waited for a thread does not count. The signal ends it with its reason.
    */
-  readPage(job: OcrJob, signal?: AbortSignal): Promise<Line[]>;
+  readPage(job: OcrJob, signal?: AbortSignal): Promise<OcrReading>;
   close(): Promise<void>;
 }
 
@@ -24,8 +24,8 @@ export interface InferencePoolOptions {
 /** Threads that hold the models. They start with the first page, after the weights' hashes were checked. */
 export function createInferencePool({ modelsDir, threads, pageTimeoutMs }: InferencePoolOptions): InferencePool {
   const withThread = createSlots(threads);
-  let opened: Promise<Piscina<OcrJob, Line[]>> | undefined;
-  const open = async (): Promise<Piscina<OcrJob, Line[]>> =>
+  let opened: Promise<Piscina<OcrJob, OcrReading>> | undefined;
+  const open = async (): Promise<Piscina<OcrJob, OcrReading>> =>
     new Piscina({
       filename: builtModule('models/runtime/inference-worker.js'),
       workerData: { paths: await loadWeights(modelsDir) },

@@ -1,8 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import sharp from 'sharp';
-import type { Line } from '../../workflows/contract/page-text.js';
 import type { Raster } from '../ocr/raster.js';
-import { readRaster, type OcrNets } from '../ocr/read-raster.js';
+import { readRaster, type OcrNets, type OcrReading } from '../ocr/read-raster.js';
 import type { WeightPaths } from '../weights/load-weights.js';
 import { openOcrNets } from './ocr-nets.js';
 
@@ -19,6 +18,6 @@ sharp.concurrency(1);
 sharp.cache(false);
 
 /** A worker thread's job: one page's pixels in, its lines out. The nets are opened by the first job and kept. */
-export default async function readPage({ raster, page }: OcrJob): Promise<Line[]> {
+export default async function readPage({ raster, page }: OcrJob): Promise<OcrReading> {
   return readRaster(raster, page, await (nets ??= openOcrNets(paths)));
 }

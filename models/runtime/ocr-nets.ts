@@ -6,6 +6,7 @@ import { readableClasses } from '../ocr/dictionary.js';
 import type { OcrNets, Recogniser } from '../ocr/read-raster.js';
 import type { WeightPaths } from '../weights/load-weights.js';
 import { pruneHead } from './prune-head.js';
+import { tesseractOpener } from './tesseract.js';
 
 /** One thread a session: pages run side by side, which is 1.6 times as fast as one page on many threads (measured). */
 const sessionOptions: InferenceSession.SessionOptions = {
@@ -30,6 +31,7 @@ export async function openOcrNets(paths: WeightPaths): Promise<OcrNets> {
     },
     recogniser: await openRecogniser(paths.textRecogniser, paths.textRecogniserDictionary),
     carefulRecogniser: () => (careful ??= openRecogniser(paths.carefulRecogniser, paths.carefulRecogniserDictionary)),
+    openIndicEngine: tesseractOpener(paths),
   };
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fail } from '../../workflows/contract/fail.js';
-import { readManifest, type WeightFile, type WeightRole } from './manifest.js';
+import { readManifest, type PackagedWeight, type WeightFile, type WeightRole } from './manifest.js';
 
 /** Where each verified weight file lies. */
 export type WeightPaths = Record<WeightRole, string>;
@@ -12,15 +13,16 @@ export type WeightPaths = Record<WeightRole, string>;
 /** What was verified already in this process, by path; a changed time or size asks for a new hash. */
 const verified = new Map<string, string>();
 
-/** Finds every weight file in `folder` and checks its hash; fails with `models.missing` or `models.corrupt`. */
+/** Finds every weight file, in `folder` or in its package, and checks its hash; fails with `models.missing` or `models.corrupt`. */
 export async function loadWeights(folder: string): Promise<WeightPaths> {
   const { weights } = readManifest();
   const entries = await Promise.all(weights.map(async (weight) => [weight.role, await verify(folder, weight)] as const));
   return Object.fromEntries(entries) as WeightPaths;
 }
 
-async function verify(folder: string, { file, bytes, sha256 }: WeightFile): Promise<string> {
-  const path = join(folder, file);
+async function verify(folder: string, weight: WeightFile): Promise<string> {
+  const { file, bytes, sha256 } = weight;
+  const path = 'package' in weight ? pathInPackage(weight) : join(folder, file);
   const found = await stat(path).catch((error: unknown) => fail('models.missing', undefined, { file }, error));
   if (found.size !== bytes) fail('models.corrupt', undefined, { file, bytes: found.size, expected: bytes });
   const stamp = `${found.size}/${found.mtimeMs}`;
@@ -30,4 +32,12 @@ async function verify(folder: string, { file, bytes, sha256 }: WeightFile): Prom
   if (hash.digest('hex') !== sha256) fail('models.corrupt', undefined, { file });
   verified.set(path, stamp);
   return path;
+}
+
+function pathInPackage({ package: name, member, file }: PackagedWeight): string {
+  try {
+    return createRequire(import.meta.url).resolve(`${name}/${member}`);
+  } catch (error) {
+    return fail('models.missing', undefined, { file }, error);
+  }
 }

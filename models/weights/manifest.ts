@@ -3,17 +3,36 @@ import { join } from 'node:path';
 import { packageRoot } from '../runtime/built-module.js';
 
 export type WeightRole =
-  'textDetector' | 'textRecogniser' | 'textRecogniserDictionary' | 'carefulRecogniser' | 'carefulRecogniserDictionary';
+  | 'textDetector'
+  | 'textRecogniser'
+  | 'textRecogniserDictionary'
+  | 'carefulRecogniser'
+  | 'carefulRecogniserDictionary'
+  | 'indicEngine'
+  | 'devanagariRecogniser'
+  | 'tamilRecogniser';
 
-export interface WeightFile {
+export type WeightFile = CarriedWeight | PackagedWeight;
+
+interface AnyWeight {
   role: WeightRole;
-  /** Its name in the models folder. */
   file: string;
   bytes: number;
   sha256: string;
-  /** Key into `wheels`, and the path inside that wheel. */
-  wheel: string;
+  /** The path inside what carries it. */
   member: string;
+}
+
+/** A file that is fetched once, and then lies in the models folder under its name. */
+export interface CarriedWeight extends AnyWeight {
+  /** Key into `wheels`. */
+  wheel: string;
+}
+
+/** A file that comes with one of our packages, and stays in it. */
+export interface PackagedWeight extends AnyWeight {
+  /** Key into `packages`. */
+  package: string;
 }
 
 /** A Python wheel that carries weights: the registry is only the carrier, nothing of it is run. */
@@ -25,9 +44,17 @@ export interface WeightWheel {
   origin: string;
 }
 
+/** One of our dependencies: the lock file says which, and its hash is checked at installation too. */
+export interface WeightPackage {
+  version: string;
+  licence: string;
+  origin: string;
+}
+
 export interface WeightManifest {
   weights: WeightFile[];
   wheels: Record<string, WeightWheel>;
+  packages: Record<string, WeightPackage>;
 }
 
 /** What every weight file is, where it comes from, and under which licence. */
