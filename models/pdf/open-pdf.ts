@@ -1,16 +1,15 @@
 import { PasswordResponses, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fail } from '../../workflows/contract/fail.js';
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
-import { findCodes, type FoundCode } from '../codes/find-codes.js';
-import type { Raster } from '../ocr/raster.js';
 import type { OpenDocument, OpenInput, ParsedPage } from '../reader/open-document.js';
 import { blankWords } from './blank-words.js';
 import { embeddedInvoice } from './embedded-invoice.js';
 import { imageCover } from './image-cover.js';
 import { loadPdf } from './load-pdfjs.js';
+import { codesIn, codesOfCoarse } from './page-codes.js';
 import { readTextLayer } from './read-text-layer.js';
 import { countingRemovedImages } from './removed-images.js';
-import { pageImage, pageRaster, regionRaster } from './render-page.js';
+import { pageImage, pageRaster } from './render-page.js';
 
 /** A picture that covers this share of a page may show a table, a stamp, a pasted receipt; a logo covers less. */
 const pictureCoverMin = 0.08;
@@ -58,15 +57,13 @@ function openDocument(pdf: PDFDocumentProxy, { structured, encrypted, maxPixels 
     page: (number) =>
       withPage(number, async (page): Promise<ParsedPage> => {
         const layer = await readTextLayer(pdf, page);
-        const codesIn = (raster: Raster): Promise<FoundCode[]> =>
-          findCodes(raster, { page: number, finer: (region) => regionRaster(pdf, page, region) });
         if (layer && (await imageCover(page)) < pictureCoverMin)
-          return { kind: 'text', text: layer.text, codes: await codesIn(layer.drawn) };
+          return { kind: 'text', text: layer.text, codes: await codesOfCoarse(pdf, page, layer.drawn) };
         const { width, height } = page.getViewport({ scale: 1 });
         const { result: raster, removed } = await countingRemovedImages(() => pageRaster(pdf, page));
         // Without its picture a scan would be taken for an empty page.
         if (removed) fail('document.too_many_pixels', undefined, { page: number, limit: maxPixels });
-        const codes = await codesIn(raster);
+        const codes = await codesIn(pdf, page, raster);
         if (!layer) return { kind: 'raster', raster, width, height, codes };
         const { text } = layer;
         blankWords(raster, text.lines);
