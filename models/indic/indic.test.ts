@@ -4,7 +4,7 @@ import type { LineWord } from '../ocr/split-words.js';
 import { indicReader } from './indic-reader.js';
 import { lineInk } from './line-ink.js';
 import { mixWords } from './mixed-words.js';
-import { suspectScripts, type LatinAttempt } from './suspect-scripts.js';
+import { isSparse, suspectScripts, type LatinAttempt } from './suspect-scripts.js';
 
 const { height } = recogniserSpec;
 const width = 240;
@@ -53,6 +53,11 @@ describe('a line is suspected', () => {
   ])('%s', (_, tried, scripts) => {
     expect(suspectScripts(tried)).toEqual(scripts);
   });
+});
+
+test('a line is sparse where it is much longer than what was read of it', () => {
+  expect(isSparse(cropWith(letters), 'a2310')).toBe(true);
+  expect(isSparse(cropWith(letters), 'Total 10.00')).toBe(false);
 });
 
 describe('a page', () => {

@@ -16,6 +16,8 @@ export const suspicionSpec = {
   headline: { fromRow: 5, toRow: 28, min: 0.58, max: 0.97 },
   /** Tamil's round letters are taken for digits and letters in turn: "61606vLLLl". */
   alternationsMin: 2,
+  /** Print in Latin has two or more signs on each stretch as long as the line is high. */
+  signsPerHeightMin: 1.3,
   /** Rules drawn of signs ("=====", "* * *") repeat few of them. */
   sameness: { lengthMin: 6, distinctShareMax: 0.4 },
 } as const;
@@ -36,6 +38,10 @@ export function isUnread({ crop, text, quickMean, carefulMean }: LatinAttempt): 
   const elongated = quadWidth(crop.quad) >= elongatedMin * quadHeight(crop.quad);
   return quickMean < quickMax && (carefulMean ?? 0) < carefulMax && elongated && !isRule(text);
 }
+
+/** Whether a line says too little for its length: the recognisers sometimes pass over letters that they do not know, and are sure of the rest. */
+export const isSparse = ({ quad }: LineCrop, text: string): boolean =>
+  text.replace(/\s/g, '').length < (suspicionSpec.signsPerHeightMin * quadWidth(quad)) / quadHeight(quad);
 
 /** The scripts that an unread line may be in. */
 export function suspectScripts(attempt: LatinAttempt): IndicScript[] {

@@ -1,7 +1,7 @@
 import type { Line, Word } from '../../workflows/contract/page-text.js';
 import { indicReader, type IndicEngine } from '../indic/indic-reader.js';
 import { indicVersion, type IndicScript } from '../indic/scripts.js';
-import type { LatinAttempt } from '../indic/suspect-scripts.js';
+import { isSparse, type LatinAttempt } from '../indic/suspect-scripts.js';
 import { orderLines, type Fragment } from '../reader/reading-order.js';
 import { cropLine, uprightQuad, type LineCrop } from './crop-line.js';
 import { decodeCtc, scoreOf, type ClassScores, type ReadCharacter } from './decode-ctc.js';
@@ -69,7 +69,8 @@ export async function readRaster(raster: Raster, page: number, nets: OcrNets): P
   const worded: WordedLine[] = [];
   for (const line of read) {
     const { crop, doubtful } = line;
-    const inScript = scripts.length && doubtful ? await indic.readLine(crop, scripts, (from, to) => reader.stretch(crop, from, to)) : null;
+    const asked = scripts.length && (doubtful || isSparse(crop, textOf(line)));
+    const inScript = asked ? await indic.readLine(crop, scripts, (from, to) => reader.stretch(crop, from, to)) : null;
     const words = inScript ?? wordsOf(line);
     if (words.length) worded.push({ crop, words });
   }
@@ -92,9 +93,11 @@ interface WordedLine {
 const wordsOf = ({ crop, characters }: ReadLine): LineWord[] =>
   scoreOf(characters).mean >= ocrSpec.meanMin ? splitWords(characters, crop.paddedWidth / crop.width) : [];
 
+const textOf = ({ characters }: Pick<ReadLine, 'characters'>): string => characters.map(({ text }) => text).join('');
+
 const attemptOf = ({ crop, characters }: ReadLine, careful?: ReadLine): LatinAttempt => ({
   crop,
-  text: characters.map(({ text }) => text).join(''),
+  text: textOf({ characters }),
   quickMean: scoreOf(characters).mean,
   carefulMean: careful ? scoreOf(careful.characters).mean : null,
 });
