@@ -66,7 +66,7 @@ export const roles: Role[] = [
     entry: 'infra/run/worker-ocr.js',
     settings: [databaseEnvironment, temporalEnvironment, objectEnvironment, keyEnvironment, modelEnvironment],
     ready: 'line',
-    niceness: 10,
+    niceness: 5,
   },
   {
     name: 'api',

@@ -5,6 +5,7 @@ import { identityOf } from '../file-lock.mjs';
 import type { ProcessSpec } from '../process-spec.js';
 import type { Logs } from './logs.js';
 import type { ProcessList } from './process-list.js';
+import { niceCommand, yieldAsGroup } from './niceness.js';
 import { endGroup, stopProcess, type StoppableProcess } from './stop-process.js';
 
 export interface Surroundings {
@@ -109,7 +110,7 @@ export class KeptProcess {
   async #launch(): Promise<void> {
     const { name, env, cwd, uid, gid, stopSignal, stopGraceMs, stage, ready } = this.spec;
     const log = this.#around.logs.open(name);
-    const [command, args] = commandOf(this.spec);
+    const [command, args] = niceCommand(this.spec);
     const child = spawn(command, args, { env, cwd, uid, gid, stdio: ['ignore', log.fd, log.fd], detached: true });
     const ended = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(error.message));
@@ -118,6 +119,7 @@ export class KeptProcess {
     closeSync(log.fd);
     const { pid } = child;
     if (pid === undefined) throw new Error(`${name} cannot be started: ${await ended}`);
+    void yieldAsGroup(pid, this.spec).catch((error: Error) => this.#around.say(`${name} gives way to nobody: ${error.message}`));
 
     const identity = { name, stopSignal, stopGraceMs, stage, ...identityOf(pid) };
     this.#around.processes.add(identity);
@@ -145,7 +147,3 @@ const lastLines = (text: string): string =>
     .slice(-12)
     .map((line) => `  ${line.slice(0, 400)}`)
     .join('\n');
-
-/** By the system's own `nice`, which becomes the command: set later, it would miss the threads that are there by then. */
-const commandOf = ({ command, args, niceness }: ProcessSpec): [string, string[]] =>
-  niceness ? ['nice', ['-n', String(niceness), command, ...args]] : [command, args];
