@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { findCodes, type FoundCode, type Region } from '../codes/find-codes.js';
+import { findCodes, patienceMs, type FoundCode, type Region } from '../codes/find-codes.js';
 import type { Raster } from '../ocr/raster.js';
 import { pageGraphics, type Matrix } from './page-graphics.js';
 import { regionRaster } from './render-page.js';
@@ -24,6 +24,7 @@ export const codesIn = (pdf: PDFDocumentProxy, page: PDFPageProxy, drawn: Raster
  * its square pictures each by itself, or the whole page when it has shapes enough.
  */
 export async function codesOfCoarse(pdf: PDFDocumentProxy, page: PDFPageProxy, drawn: Raster): Promise<FoundCode[]> {
+  const began = performance.now();
   const seen = await codesIn(pdf, page, drawn);
   if (seen.length) return seen;
   const { pictures, pathNumbers } = await pageGraphics(page);
@@ -31,6 +32,7 @@ export async function codesOfCoarse(pdf: PDFDocumentProxy, page: PDFPageProxy, d
   if (pathNumbers >= pathNumbersMin) regions.push(wholePage);
   const found = new Map<string, FoundCode>();
   for (const region of regions) {
+    if (performance.now() - began > patienceMs) break;
     const raster = await regionRaster(pdf, page, region);
     const finer = async (part: Region): Promise<Raster> => regionRaster(pdf, page, within(region, part));
     for (const code of await findCodes(raster, { page: page.pageNumber, finer })) {
