@@ -12,7 +12,7 @@ export interface ReadLimits {
 export interface ReaderOptions extends Partial<ReadLimits> {
   /** Folder of the weight files (see `weights/manifest.json`). */
   modelsDir: string;
-  /** Inference threads; each holds its own models, about 150 MiB. Default: cores − 1, at least 1. */
+  /** Inference threads; each holds its own models, about 150 MiB, and 80 more once it met an Indic script. Default: cores − 1, at least 1. */
   threads?: number;
   /** Parser processes. Default: cores − 1, at least 1. */
   parsers?: number;
