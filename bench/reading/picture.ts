@@ -41,6 +41,7 @@ function drawPanel(folder: string, points: readonly Point[]): string {
   const errors = axis(points.map(({ cer }) => cer));
   const x = (value: number) => left + speeds.place(value) * (width - left - right);
   const y = (value: number) => top + errors.place(value) * (height - top - bottom);
+  const placed = points.map((point) => ({ ...point, x: x(point.pagesPerSecond), y: y(point.cer) }));
   return [
     text(left, 30, `${folder}: accuracy against speed`, 't', 'font-size="16" font-weight="650"'),
     ...speeds.marks.flatMap((mark) => [
@@ -53,16 +54,22 @@ function drawPanel(folder: string, points: readonly Point[]): string {
     ]),
     text(width - right, height - 14, 'pages a second →', 's', 'font-size="12" text-anchor="end"'),
     text(left - 48, top - 12, '↑ character error rate, fewer is higher', 's', 'font-size="12"'),
-    ...points.map((point) => drawPoint(point, { x: x(point.pagesPerSecond), y: y(point.cer) })),
+    ...placed.map((point) => drawPoint(point, isCrowded(point, placed))),
   ].join('\n');
 }
 
-/** Labels stand on the side with more room. */
-function drawPoint({ name, label }: Point, { x, y }: { x: number; y: number }): string {
+type PlacedPoint = Point & { x: number; y: number };
+
+/** Whether another point stands where its label would be written. */
+const isCrowded = ({ x, y }: PlacedPoint, all: readonly PlacedPoint[]): boolean =>
+  all.some((other) => other.x > x && other.x - x < 120 && Math.abs(other.y - y) < 14);
+
+/** Labels stand on the side with more room, of crowded points above. */
+function drawPoint({ name, label, x, y }: PlacedPoint, crowded: boolean): string {
   const kind = name.startsWith('ours') ? 'ours' : name === baseline ? 'base' : 'peer';
   const onLeft = x > panel.width / 2;
   const place = `font-size="12" text-anchor="${onLeft ? 'end' : 'start'}"`;
-  return `<circle class="${kind}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="6"/>${text(x + (onLeft ? -11 : 11), y + 4, label, 't', place)}`;
+  return `<circle class="${kind}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="6"/>${text(x + (crowded ? 0 : onLeft ? -11 : 11), y + (crowded ? -12 : 4), label, 't', place)}`;
 }
 
 /** A logarithmic axis with room around its values; both speed and errors are told as ratios. */
