@@ -27,7 +27,8 @@ describe('the supervisor', () => {
     home = mkdtempSync(join(tmpdir(), 'blumsmart-supervisor-'));
   });
   afterEach(async () => {
-    for (const product of started.splice(0)) await stopProduct(product);
+    // The last one first: they share a home, which goes when one is stopped.
+    for (const product of started.splice(0).reverse()) await stopProduct(product);
     rmSync(home, { recursive: true, force: true });
   });
 
