@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fail, toMinor } from '../../../workflows/contract/index.js';
+import { fail, fitsColumn, toMinor } from '../../../workflows/contract/index.js';
 import type { DocumentFilter } from '../repositories.js';
 
 /** Parameters of a statement, numbered as they are put. */
@@ -28,10 +28,8 @@ export const readDate = (text: string, place: string): string =>
     ? text
     : fail('request.invalid', 'A date has the form YYYY-MM-DD.', { place });
 
-const largest = 2n ** 63n - 1n;
 function readAmount(text: string, currency: string | undefined, place: string): string {
   const minor = toMinor(text, currency ?? '');
-  if (minor === null || minor > largest || minor < -largest)
-    fail('request.invalid', 'An amount is a decimal number, such as 1234.50.', { place });
+  if (minor === null || !fitsColumn(minor)) fail('request.invalid', 'An amount is a decimal number, such as 1234.50.', { place });
   return minor.toString();
 }
