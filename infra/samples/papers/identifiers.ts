@@ -1,14 +1,7 @@
-const base36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+import { gstinCheckCharacter } from '../../../workflows/contract/index.js';
 
-/** Appends the check character that the GST Network defines (Luhn over base 36) to the first 14 of a GSTIN. */
-export function gstin(first14: string): string {
-  let sum = 0;
-  for (const [index, character] of [...first14].entries()) {
-    const product = base36.indexOf(character) * (index % 2 === 0 ? 1 : 2);
-    sum += Math.floor(product / 36) + (product % 36);
-  }
-  return first14 + base36[(36 - (sum % 36)) % 36]!;
-}
+/** A whole GSTIN from its first 14 characters. */
+export const gstin = (first14: string): string => first14 + gstinCheckCharacter(first14);
 
 /** A German VAT id from its first 8 digits (ISO 7064, MOD 11,10). */
 export function germanVatId(first8: string): string {
