@@ -5,7 +5,8 @@ import { blindIndex, seal } from '../../infra/keys/index.js';
 import { createTokens, vectorOf } from '../../infra/db/search/tokens.js';
 import { fileNamePlace } from '../../infra/db/document-row.js';
 import type { ScratchDatabase } from './scratch-database.js';
-import { randomFrom, wordAt, zipfRank } from './vocabulary.js';
+import { createRandom } from '../../infra/samples/drawing/random.js';
+import { wordAt, zipfRank } from './vocabulary.js';
 
 const batchSize = 2_000;
 const wordsPerDocument = 40;
@@ -29,7 +30,7 @@ export async function fillDocuments(
   count: number,
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  const random = randomFrom(count);
+  const { next: random } = createRandom(count);
   const begun = Date.now() - SPAN_MS;
   const indexKey = await keys.indexKey(accountId);
   const tokens = rememberingTokens(createTokens(indexKey));

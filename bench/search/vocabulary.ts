@@ -13,16 +13,5 @@ export function wordAt(n: number): string {
   return `${word}${n % 7 ? '' : 'en'}`;
 }
 
-/** A random number from a seed, so that two runs fill the same (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A rank drawn with probability about 1/rank. */
 export const zipfRank = (random: () => number): number => Math.floor(Math.exp(random() * Math.log(vocabularySize))) - 1;

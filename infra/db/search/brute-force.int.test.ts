@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountId, DocumentId } from '../../../workflows/contract/index.js';
 import { idFrom } from '../../../workflows/contract/new-id.js';
 import { cursorOf } from '../cursor.js';
+import { createRandom } from '../../samples/drawing/random.js';
 import type { DocumentFilter } from '../repositories.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { createTokens, vectorOf } from './tokens.js';
@@ -24,16 +25,9 @@ interface Made {
   erasing: boolean;
 }
 
-/** Numbers from a seed (mulberry32), so that a failure comes again. */
-let state = 7;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-}
-const below = (n: number): number => Math.floor(random() * n);
-const oneOf = <T>(all: readonly T[]): T => all[below(all.length)]!;
+/** From a seed, so that a failure comes again. */
+const { next: random, between, one: oneOf } = createRandom(7);
+const below = (n: number): number => between(0, n - 1);
 /** The first ones stand in most documents, the last ones in few. */
 const someWord = (): string => words[Math.floor(random() ** 3 * words.length)]!;
 const someDate = (): string => new Date(Date.UTC(2023, 0, 1 + below(500))).toISOString().slice(0, 10);
