@@ -5,7 +5,7 @@ import { blindIndex, seal } from '../../infra/keys/index.js';
 import { createTokens, vectorOf } from '../../infra/db/search/tokens.js';
 import { fileNamePlace } from '../../infra/db/document-row.js';
 import type { ScratchDatabase } from './scratch-database.js';
-import { createRandom } from '../../infra/samples/drawing/random.js';
+import { createRandom } from '../../infra/samples/index.js';
 import { wordAt, zipfRank } from './vocabulary.js';
 
 const batchSize = 2_000;
@@ -30,7 +30,8 @@ export async function fillDocuments(
   count: number,
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  const { next: random } = createRandom(count);
+  const chance = createRandom(count);
+  const random = () => chance.next();
   const begun = Date.now() - SPAN_MS;
   const indexKey = await keys.indexKey(accountId);
   const tokens = rememberingTokens(createTokens(indexKey));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountId, DocumentId } from '../../../workflows/contract/index.js';
 import { idFrom } from '../../../workflows/contract/new-id.js';
 import { cursorOf } from '../cursor.js';
-import { createRandom } from '../../samples/drawing/random.js';
+import { createRandom } from '../../samples/index.js';
 import type { DocumentFilter } from '../repositories.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { createTokens, vectorOf } from './tokens.js';
@@ -26,8 +26,10 @@ interface Made {
 }
 
 /** From a seed, so that a failure comes again. */
-const { next: random, between, one: oneOf } = createRandom(7);
-const below = (n: number): number => between(0, n - 1);
+const chance = createRandom(7);
+const random = (): number => chance.next();
+const below = (n: number): number => chance.between(0, n - 1);
+const oneOf = <T>(all: readonly T[]): T => chance.one(all);
 /** The first ones stand in most documents, the last ones in few. */
 const someWord = (): string => words[Math.floor(random() ** 3 * words.length)]!;
 const someDate = (): string => new Date(Date.UTC(2023, 0, 1 + below(500))).toISOString().slice(0, 10);
