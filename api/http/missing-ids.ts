@@ -42,7 +42,10 @@ export async function noteMissing(ctx: Needs, res: Response, { params, error }: 
   const { requestId, route, caller } = stateOf(res);
   if (!caller || !idsOfOthers.includes(codeOf(error))) return;
   if (!ctx.missingIds.oneTooMany(caller.apiKeyId, JSON.stringify(params))) return;
-  ctx.logger.warn({ requestId, route, ...caller }, 'a key asks for many ids that are not there');
+  ctx.logger.warn(
+    { requestId, route, accountId: caller.accountId, apiKeyId: caller.apiKeyId },
+    'a key asks for many ids that are not there',
+  );
   await ctx.repositories.audit.append(caller.accountId, {
     actor: caller.apiKeyId,
     action: 'request.probing',

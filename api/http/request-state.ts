@@ -7,6 +7,8 @@ export interface Caller {
   accountId: AccountId;
   apiKeyId: ApiKeyId;
   scopes: ApiScope[];
+  /** When the key ends; null: never. */
+  expiresAt: Date | null;
 }
 
 /** What is known of a request on its way through; lives in `res.locals`. */

@@ -24,7 +24,12 @@ describe('an API key', () => {
   it('lets in, is marked as used, and lies there hashed', async () => {
     const { row, token } = await create();
     expect(token).toMatch(/^bsk_[0-9a-z]{26}_[0-9a-z]{26}_[\w-]{43}$/);
-    expect(await test.db.repositories.apiKeys.authenticate(token)).toEqual({ accountId, apiKeyId: row.apiKeyId, scopes: row.scopes });
+    expect(await test.db.repositories.apiKeys.authenticate(token)).toEqual({
+      accountId,
+      apiKeyId: row.apiKeyId,
+      scopes: row.scopes,
+      expiresAt: row.expiresAt,
+    });
     const found = (await test.db.repositories.apiKeys.many(accountId)).find(({ apiKeyId }) => apiKeyId === row.apiKeyId);
     expect(found).toMatchObject({ label: 'Canary’s laptop', lastUsedAt: expect.anything() });
     const [{ text }] = (await test.query<{ text: string }>('select api_keys::text as text from api_keys where api_key_id = $1', [

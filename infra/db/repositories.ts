@@ -57,7 +57,7 @@ export interface Repositories {
     many(accountId: AccountId): Promise<ApiKeyRow[]>;
     revoke(accountId: AccountId, apiKeyId: ApiKeyId, actor: Actor): Promise<ApiKeyRow>;
     /** Throws auth.invalid, auth.expired or auth.revoked; marks it used (at most once a minute). */
-    authenticate(token: string): Promise<{ accountId: AccountId; apiKeyId: ApiKeyId; scopes: ApiScope[] }>;
+    authenticate(token: string): Promise<{ accountId: AccountId; apiKeyId: ApiKeyId; scopes: ApiScope[]; expiresAt: Date | null }>;
   };
   documents: {
     /**

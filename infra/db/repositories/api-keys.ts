@@ -90,7 +90,7 @@ export const createApiKeysRepository = ({ pool, keys }: DbContext): Repositories
       if (row.revoked_at) fail('auth.revoked', undefined, { accountId, apiKeyId });
       if (row.expired) fail('auth.expired', undefined, { accountId, apiKeyId });
       if (!row.used_lately) await tx.run('update api_keys set last_used_at = now() where api_key_id = $1', [apiKeyId]);
-      return { accountId, apiKeyId, scopes: row.scopes };
+      return { accountId, apiKeyId, scopes: row.scopes, expiresAt: row.expires_at };
     });
   },
 });
