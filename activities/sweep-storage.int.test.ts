@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../infra/db/testing/test-
 import { createObjectStore, prepareBucket } from '../infra/objects/index.js';
 import { objectKeys, type AccountId, type DocumentId } from '../workflows/contract/index.js';
 import { newId } from '../workflows/contract/new-id.js';
-import { sweepObjects } from './sweep-storage.js';
+import { noteAuditHeads, sweepObjects } from './sweep-storage.js';
 
 const env = (name: string) => process.env[name] ?? '';
 const options = {
@@ -96,4 +96,19 @@ describe('the sweep of the bucket', () => {
     expect(beats.at(-1)).toEqual({ after: orphans[1], objects: 6 });
     expect(await left()).toEqual([orphans[0]]);
   });
+});
+
+test('an audit log that does not meet its note is said aloud', async () => {
+  const { keys, db } = database;
+  await keys.putAuditHead(accountId, Buffer.alloc(60));
+  const lines: string[] = [];
+  const run = noteAuditHeads({
+    repositories: db.repositories,
+    logger: pino({ level: 'error' }, { write: (line) => void lines.push(line) }),
+  });
+  const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
+  await environment.run<[], { accounts: number }, typeof run>(run);
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(
+    expect.objectContaining({ accountId, msg: expect.stringContaining('audit:verify') }),
+  );
 });

@@ -83,8 +83,15 @@ export const sweepRows =
   (): Promise<{ rows: number }> =>
     whileBeating(async () => ({ rows: await relay.sweepExpired() }));
 
-/** Notes how far each account's audit log has come, where whoever has the database cannot reach it. Twice notes the same, or what came since. */
+/**
+ * Notes how far each account's audit log has come, where whoever has the database cannot reach it. A log that no longer meets its note is said
+ * aloud at every run until somebody looks. Twice notes the same, or what came since.
+ */
 export const noteAuditHeads =
-  ({ repositories }: Pick<ActivityContext, 'repositories'>) =>
+  ({ repositories, logger }: Pick<ActivityContext, 'repositories' | 'logger'>) =>
   (): Promise<{ accounts: number }> =>
-    whileBeating(async (beat) => ({ accounts: await repositories.audit.noteHeads(beat) }));
+    whileBeating(async (beat) => {
+      const { noted, broken } = await repositories.audit.noteHeads(beat);
+      for (const accountId of broken) logger.error({ accountId }, 'the audit log does not meet the head noted before; run audit:verify');
+      return { accounts: noted };
+    });

@@ -183,8 +183,11 @@ export interface Repositories {
     page(accountId: AccountId, input: { limit: number; after: string | null }): Promise<Page<AuditRow>>;
     /** Walks the whole chain; `brokenAt` is the first line that does not fit, or is missing though its number was noted. */
     verify(accountId: AccountId): Promise<{ lines: number; brokenAt: number | null }>;
-    /** Notes of every account, outside the database, how far its chain has come; returns how many had come further. */
-    noteHeads(onProgress: () => void): Promise<number>;
+    /**
+     * Notes of every account, outside the database, how far its chain has come: how many had come further, and which no longer meet the note
+     * before, or whose note does not open.
+     */
+    noteHeads(onProgress: () => void): Promise<{ noted: number; broken: AccountId[] }>;
   };
 }
 

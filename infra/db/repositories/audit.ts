@@ -55,34 +55,36 @@ export const createAuditRepository = ({ pool, keys }: DbContext): Repositories['
   },
 
   async noteHeads(onProgress) {
-    let noted = 0;
+    const heads = { noted: 0, broken: [] as AccountId[] };
     for (const accountId of await keys.accounts()) {
-      try {
-        if (await noteHead({ pool, keys }, accountId)) noted += 1;
-      } catch (error) {
-        // A note that does not open stays as it is, for whoever verifies; the other accounts still get theirs.
-        if (codeOf(error) !== 'keys.corrupt') throw error;
-      }
+      const outcome = await noteHead({ pool, keys }, accountId);
+      if (outcome === 'noted') heads.noted += 1;
+      if (outcome === 'broken') heads.broken.push(accountId);
       onProgress();
     }
-    return noted;
+    return heads;
   },
 });
 
 const selectHead = 'select seq::int, hash from audit_entries';
 
-/** False where nothing is new. A chain that does not meet the head noted before keeps it: who verifies shall be told. */
-async function noteHead({ pool, keys }: Pick<DbContext, 'pool' | 'keys'>, accountId: AccountId): Promise<boolean> {
-  const accountKey = await keys.accountKey(accountId);
-  const before = await notedHead(keys, accountKey, accountId);
-  const { newest, met } = await pool.inAccount(accountId, async (tx) => ({
-    newest: await tx.maybeOne(headRow, `${selectHead} order by seq desc limit 1`),
-    met: before && (await tx.maybeOne(headRow, `${selectHead} where seq = $1::bigint`, [before.seq])),
-  }));
-  if (!newest || newest.seq <= (before?.seq ?? 0)) return false;
-  if (before && !met?.hash.equals(before.hash)) return false;
-  await keys.putAuditHead(accountId, sealHead(accountKey, accountId, newest));
-  return true;
+/** A chain that does not meet the head noted before, or whose note does not open, keeps that note for whoever verifies. */
+async function noteHead({ pool, keys }: Pick<DbContext, 'pool' | 'keys'>, accountId: AccountId): Promise<'noted' | 'unchanged' | 'broken'> {
+  try {
+    const accountKey = await keys.accountKey(accountId);
+    const before = await notedHead(keys, accountKey, accountId);
+    const { newest, met } = await pool.inAccount(accountId, async (tx) => ({
+      newest: await tx.maybeOne(headRow, `${selectHead} order by seq desc limit 1`),
+      met: before && (await tx.maybeOne(headRow, `${selectHead} where seq = $1::bigint`, [before.seq])),
+    }));
+    if (before && !met?.hash.equals(before.hash)) return 'broken';
+    if (!newest || newest.seq === before?.seq) return 'unchanged';
+    await keys.putAuditHead(accountId, sealHead(accountKey, accountId, newest));
+    return 'noted';
+  } catch (error) {
+    if (codeOf(error) === 'keys.corrupt') return 'broken';
+    throw error;
+  }
 }
 
 async function notedHead(keys: Keys, accountKey: Buffer, accountId: AccountId): Promise<AuditHead | null> {
