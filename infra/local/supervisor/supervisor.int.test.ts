@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -111,6 +111,15 @@ describe('the supervisor', () => {
     const run = await serving(start());
     for (const address of [run.database, run.temporal, run.api, run.s3]) expect(address).not.toMatch(/:(5432|7233|8080|8333)\b/);
     for (const server of servers) server?.close();
+  });
+
+  test('Temporal gives way to what answers clients, as a process and as a session', async () => {
+    const { pids } = await serving(start());
+    expect(getPriority(pids['temporal']!)).toBe(getPriority() + 5);
+    expect(getPriority(pids['postgres']!)).toBe(getPriority());
+    const group = `/proc/${pids['temporal']}/autogroup`;
+    // Not every kernel shares the processor among sessions.
+    if (existsSync(group)) await untilTrue(() => readFileSync(group, 'utf8').trim().endsWith('nice 5'));
   });
 
   test('--reset begins without the old data and with new passwords', async () => {
