@@ -115,8 +115,8 @@ describe('the supervisor', () => {
 
   test('Temporal gives way to what answers clients, as a process and as a session', async () => {
     const { pids } = await serving(start());
-    expect(getPriority(pids['temporal']!)).toBe(getPriority() + 5);
-    expect(getPriority(pids['postgres']!)).toBe(getPriority());
+    expect(getPriority(pids['temporal'])).toBe(getPriority() + 5);
+    expect(getPriority(pids['postgres'])).toBe(getPriority());
     const group = `/proc/${pids['temporal']}/autogroup`;
     // Not every kernel shares the processor among sessions.
     if (existsSync(group)) await untilTrue(() => readFileSync(group, 'utf8').trim().endsWith('nice 5'));
