@@ -6,6 +6,7 @@ import { openDocument, type ParsedPage } from '../../models/reader/open-document
 import { resolveReaderOptions, type ReaderOptions } from '../../models/reader/options.js';
 import { openOcrNets } from '../../models/runtime/ocr-nets.js';
 import { classify } from '../../models/understand/classify/classify.js';
+import { shippedKnowledge } from '../../models/understand/knowledge.js';
 import { layOut } from '../../models/understand/layout/layout.js';
 import { understand } from '../../models/understand/index.js';
 import type { PageText } from '../../workflows/contract/page-text.js';
@@ -63,7 +64,7 @@ async function timeDocument(
     figures.pages++;
   }
   await open.close();
-  await clock('classify', () => void classify(layOut(pages)));
+  await clock('classify', () => void classify(layOut(pages), shippedKnowledge.types));
   const before = figures.ms.classify;
   await clock('extract', () => void understand({ pages, structured: null }));
   // Understanding classifies once more.

@@ -5,6 +5,7 @@ import { amountFields, dateFields, type FieldName } from '../../workflows/contra
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
 import { nameKey } from './fields/clean-name.js';
 import { extractFields } from './fields/extract.js';
+import { shippedKnowledge } from './knowledge.js';
 import { layOut, type Layout } from './layout/layout.js';
 import { locate } from './locate.js';
 
@@ -52,7 +53,7 @@ export const compareWithPages = (structured: StructuredInvoice, pages: PageText[
 
 /** The same for any data that claims to be the document's. */
 export function contradictions(structured: Pick<StructuredInvoice, 'type' | 'fields'>, layout: Layout): Contradiction[] {
-  const read = extractFields(layout, structured.type, {});
+  const read = extractFields(layout, { type: structured.type, shares: {} }, shippedKnowledge);
   const currency = textOf(structured.fields, 'currency') ?? '';
   return compared.flatMap((field): Contradiction[] => {
     const [given, printed] = [structured.fields[field], read[field]];

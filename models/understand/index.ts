@@ -5,6 +5,7 @@ import { businessTypes, type DocumentType } from '../../workflows/contract/state
 import { classifierVersion, classify, type Classified } from './classify/classify.js';
 import { findingsOf, offeredFields, provenFields } from './codes.js';
 import { extractFields } from './fields/extract.js';
+import { shippedKnowledge, type Knowledge } from './knowledge.js';
 import { layOut } from './layout/layout.js';
 import { readLineItems } from './lines/line-items.js';
 import { locateFields } from './locate.js';
@@ -15,22 +16,27 @@ export { compareWithPages, type Contradiction } from './compare.js';
 
 const ofStructured = (type: DocumentType): Classified => ({ type, confidence: 1, shares: { [type]: 1 } });
 
-export const understand: Understand = ({ pages, structured }) => {
-  const layout = layOut(pages);
-  const codes = pages.flatMap((page) => page.codes ?? []);
-  const proven = provenFields(codes, layout);
-  const known = structured?.type ?? (proven ? 'invoice' : null);
-  const { type, confidence, shares } = known ? ofStructured(known) : classify(layout);
-  const read = extractFields(layout, type, shares);
-  const given: Fields = structured ? locateFields(structured.fields, layout) : {};
-  const offered = businessTypes.includes(type) ? offeredFields(codes, read) : {};
-  const lineItems = structured?.lineItems.length ? structured.lineItems : businessTypes.includes(type) ? readLineItems(layout) : [];
-  return {
-    type,
-    typeConfidence: Math.round(confidence * 1000) / 1000,
-    fields: { ...offered, ...read, ...proven, ...given },
-    lineItems,
-    models: { classify: classifierVersion, extract: understandVersion },
-    codes: findingsOf(codes, layout),
+/** Understanding by given weights; training asks for it with weights that have not seen the documents at hand. */
+export const createUnderstand =
+  (knowledge: Knowledge): Understand =>
+  ({ pages, structured }) => {
+    const layout = layOut(pages);
+    const codes = pages.flatMap((page) => page.codes ?? []);
+    const proven = provenFields(codes, layout);
+    const known = structured?.type ?? (proven ? 'invoice' : null);
+    const { type, confidence, shares } = known ? ofStructured(known) : classify(layout, knowledge.types);
+    const read = extractFields(layout, { type, shares }, knowledge);
+    const given: Fields = structured ? locateFields(structured.fields, layout) : {};
+    const offered = businessTypes.includes(type) ? offeredFields(codes, read) : {};
+    const lineItems = structured?.lineItems.length ? structured.lineItems : businessTypes.includes(type) ? readLineItems(layout) : [];
+    return {
+      type,
+      typeConfidence: Math.round(confidence * 1000) / 1000,
+      fields: { ...offered, ...read, ...proven, ...given },
+      lineItems,
+      models: { classify: classifierVersion, extract: understandVersion },
+      codes: findingsOf(codes, layout),
+    };
   };
-};
+
+export const understand = createUnderstand(shippedKnowledge);

@@ -3,7 +3,7 @@ import type { Layout } from '../layout/layout.js';
 import { isAnchored } from './anchors.js';
 import { evidenceOf } from './evidence.js';
 import type { KnownType } from './hand-weights.js';
-import { typeWeights } from './weights.js';
+import type { TypeWeights } from '../knowledge.js';
 
 export const classifierVersion = 'blumsmart-classify@1';
 
@@ -20,7 +20,7 @@ export interface Classified {
 }
 
 /** The likeliest kind, or `unknown` where none stands out. `unknown` scores 0 against the kinds' log-odds. */
-export function classify(layout: Layout): Classified {
+export function classify(layout: Layout, typeWeights: TypeWeights): Classified {
   if (layout.text.replace(/\s/g, '').length < fewestCharacters) return { type: 'unknown', confidence: 1, shares: {} };
   const evidence = evidenceOf(layout);
   const known = (Object.entries(typeWeights) as [KnownType, Readonly<Record<string, number>>][]).filter(([type]) =>

@@ -20,6 +20,10 @@ export interface Ranked<T> {
   score: number;
   /** Share of this candidate among all and the answer "none of them" (a softmax in which none scores 0). */
   probability: number;
+  /** Share of the likeliest other answer. */
+  rival: number;
+  /** How many answers there were to choose from. */
+  among: number;
 }
 
 const scoreOf = (features: ReadonlySet<string>, weights: Weights): number => {
@@ -40,9 +44,10 @@ export function rank<T>(candidates: readonly Candidate<T>[], weights: Weights, k
     const share = Math.exp(score - top) / total;
     const answer = answers.get(key(candidate.value));
     if (answer) answer.probability += share;
-    else answers.set(key(candidate.value), { candidate, score, probability: share });
+    else answers.set(key(candidate.value), { candidate, score, probability: share, rival: 0, among: 0 });
   }
-  return [...answers.values()].sort((a, b) => b.probability - a.probability);
+  const ranked = [...answers.values()].sort((a, b) => b.probability - a.probability);
+  return ranked.map((one, place) => ({ ...one, rival: ranked[place ? 0 : 1]?.probability ?? 0, among: ranked.length }));
 }
 
 /** A text that holds a value of its own cannot be the label of another. */

@@ -2,7 +2,7 @@ import type { Layout } from '../layout/layout.js';
 import { isoDate, type ReadDate } from '../recognise/dates.js';
 import { rank, type Ranked } from './candidate.js';
 import { dateCandidates } from './date-candidates.js';
-import { weights } from './weights.js';
+import type { Ranking } from '../knowledge.js';
 
 export interface Dates {
   date: Ranked<ReadDate> | null;
@@ -12,7 +12,7 @@ export interface Dates {
 /** What a date is worth when its order of day and month was only guessed from the country. */
 const guessedOrder = 0.9;
 
-export function findDateFields(layout: Layout): Dates {
+export function findDateFields(layout: Layout, weights: Ranking): Dates {
   const { candidates, orderGuessed } = dateCandidates(layout);
   const discount = (ranked: Ranked<ReadDate>): Ranked<ReadDate> =>
     orderGuessed && ranked.candidate.value.ambiguous ? { ...ranked, probability: ranked.probability * guessedOrder } : ranked;

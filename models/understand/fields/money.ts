@@ -1,9 +1,9 @@
+import type { Ranking } from '../knowledge.js';
 import type { Layout } from '../layout/layout.js';
 import type { ReadAmount } from '../recognise/amounts.js';
 import { amountCandidates } from './amount-candidates.js';
 import { rank, type Candidate, type Ranked } from './candidate.js';
 import { addsUp, roundingOf } from './rounding.js';
-import { weights } from './weights.js';
 
 export type Amounts = Partial<Record<'net' | 'tax' | 'total' | 'due', Ranked<ReadAmount>>>;
 
@@ -15,7 +15,7 @@ const least = { net: 0.45, tax: 0.45, total: 0.15, due: 0.5 };
 const byCents = (value: ReadAmount): string => String(value.cents);
 
 /** Chooses net, tax and total together: the likeliest triple, those that add up being likelier. */
-export function findAmountFields(layout: Layout): { amounts: Amounts; candidates: Candidate<ReadAmount>[] } {
+export function findAmountFields(layout: Layout, weights: Ranking): { amounts: Amounts; candidates: Candidate<ReadAmount>[] } {
   const candidates = amountCandidates(layout);
   const rounding = roundingOf(candidates);
   const top = (field: 'net' | 'tax' | 'total' | 'due'): Ranked<ReadAmount>[] =>

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../../../workflows/contract/states.js';
+import type { Ranking } from '../knowledge.js';
 import type { Layout } from '../layout/layout.js';
 import { rank, type Candidate, type Ranked } from './candidate.js';
 import { nameKey } from './clean-name.js';
@@ -6,7 +7,6 @@ import { addressScore, hasContact, hasLegalForm, hasRegistration, isHeading } fr
 import { under } from '../layout/neighbours.js';
 import type { Segment } from '../layout/segment.js';
 import { partyCandidates } from './party-candidates.js';
-import { weights } from './weights.js';
 
 export interface Parties {
   vendor: Ranked<string> | null;
@@ -51,7 +51,7 @@ function turned(candidates: readonly Candidate<string>[]): Candidate<string>[] {
 }
 
 /** Who sells and who buys. */
-export function findParties(layout: Layout, type: DocumentType): Parties {
+export function findParties(layout: Layout, type: DocumentType, weights: Ranking): Parties {
   const candidates = markedPartyCandidates(layout);
   const order = type === 'purchase_order';
   const vendor = rank(order ? turned(candidates) : candidates, weights.vendor, nameKey)[0] ?? null;
