@@ -1,3 +1,4 @@
+import { connectedOutlines } from './connected-areas.js';
 import { orderCorners, quadHeight, quadWidth, rectCorners, smallestRect, type Point, type Quad } from './geometry.js';
 
 /** A piece of a line where the detector saw text, in pixels of the original image. */
@@ -20,7 +21,7 @@ export const textBoxSpec = { threshold: 0.3, scoreMin: 0.5, unclip: 1.6, sideMin
 /** Connected areas above the threshold → smallest rectangles → grown back to the whole letters → pixels of the image. */
 export function textBoxes(map: TextMap, image: { width: number; height: number }): TextBox[] {
   const boxes: TextBox[] = [];
-  for (const outline of connectedOutlines(dilate(map), map.width, map.height)) {
+  for (const outline of connectedOutlines(dilate(map), map.width)) {
     const rect = smallestRect(outline);
     if (!rect || Math.min(rect.width, rect.height) < textBoxSpec.sideMinPx) continue;
     const score = meanInside(map, rectCorners(rect));
@@ -44,49 +45,18 @@ function toImage([x, y]: Point, map: { width: number; height: number }, image: {
 function dilate({ data, width, height }: TextMap): Uint8Array {
   const { threshold } = textBoxSpec;
   const mask = new Uint8Array(width * height);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
+  for (let y = 0, start = 0; y < height; y++, start += width) {
+    const end = start + width;
+    for (let i = start; i < end; i++) {
       if (data[i]! <= threshold) continue;
-      mask[i] = 1;
-      if (x + 1 < width) mask[i + 1] = 1;
-      if (y + 1 < height) mask[i + width] = 1;
-      if (x + 1 < width && y + 1 < height) mask[i + width + 1] = 1;
+      const left = i;
+      while (i < end && data[i]! > threshold) i++;
+      const right = Math.min(end, i + 1);
+      mask.fill(1, left, right);
+      if (y + 1 < height) mask.fill(1, left + width, right + width);
     }
   }
   return mask;
-}
-
-/** For each 8-connected area of the mask the leftmost and rightmost pixel of every row: enough for its hull. */
-function* connectedOutlines(mask: Uint8Array, width: number, height: number): Generator<Point[]> {
-  const stack = new Int32Array(mask.length);
-  for (let start = 0; start < mask.length; start++) {
-    if (!mask[start]) continue;
-    const ends = new Map<number, [left: number, right: number]>();
-    let depth = 0;
-    stack[depth++] = start;
-    mask[start] = 0;
-    while (depth) {
-      const at = stack[--depth]!;
-      const y = Math.floor(at / width);
-      const x = at - y * width;
-      const row = ends.get(y);
-      if (!row) ends.set(y, [x, x]);
-      else if (x < row[0]) row[0] = x;
-      else if (x > row[1]) row[1] = x;
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          const next = ny * width + nx;
-          if (!mask[next]) continue;
-          mask[next] = 0;
-          stack[depth++] = next;
-        }
-      }
-    }
-    yield [...ends].flatMap(([y, [left, right]]): Point[] => [
-      [left, y],
-      [right, y],
-    ]);
-  }
 }
 
 /** Mean probability inside a convex polygon, row by row. */
@@ -98,21 +68,25 @@ function meanInside({ data, width, height }: TextMap, corners: readonly Point[])
   let count = 0;
   for (let y = top; y <= bottom; y++) {
     const [left, right] = rowSpan(polygon, y);
-    for (let x = Math.max(0, Math.ceil(left - 0.5)); x <= Math.min(width - 1, Math.floor(right + 0.5)); x++, count++)
-      sum += data[y * width + x]!;
+    const from = Math.max(0, Math.ceil(left - 0.5));
+    const to = Math.min(width - 1, Math.floor(right + 0.5));
+    for (let i = y * width + from; i <= y * width + to; i++) sum += data[i]!;
+    count += Math.max(0, to - from + 1);
   }
   return count ? sum / count : 0;
 }
 
 function rowSpan(polygon: readonly Point[], y: number): [left: number, right: number] {
   let [left, right] = [Infinity, -Infinity];
-  polygon.forEach(([x1, y1], i) => {
+  for (let i = 0; i < polygon.length; i++) {
+    const [x1, y1] = polygon[i]!;
     const [x2, y2] = polygon[(i + 1) % polygon.length]!;
-    if (y < Math.min(y1, y2) || y > Math.max(y1, y2)) return;
-    for (const x of y1 === y2 ? [x1, x2] : [x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)]) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-    }
-  });
+    if (y < Math.min(y1, y2) || y > Math.max(y1, y2)) continue;
+    // A level side spans its whole row; any other crosses it once.
+    const one = y1 === y2 ? x1 : x1 + ((y - y1) * (x2 - x1)) / (y2 - y1);
+    const other = y1 === y2 ? x2 : one;
+    left = Math.min(left, one, other);
+    right = Math.max(right, one, other);
+  }
   return [left, right];
 }
