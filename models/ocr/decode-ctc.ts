@@ -8,35 +8,26 @@ export interface ReadCharacter {
   confidence: number;
 }
 
-/** The recogniser's answer for one line: (steps, classes) probabilities. */
-export interface ClassScores {
-  data: Float32Array;
-  steps: number;
-  classes: number;
+/** The recogniser's answer for one line: the best class of each step, and how probable it is. */
+export interface BestClasses {
+  classes: Int32Array;
+  probabilities: Float32Array;
 }
 
 /** Best-path CTC: the best class of each step, repeats merged, blanks dropped. */
-export function decodeCtc({ data, steps, classes }: ClassScores, dictionary: Dictionary): ReadCharacter[] {
+export function decodeCtc({ classes, probabilities }: BestClasses, dictionary: Dictionary): ReadCharacter[] {
   const read: ReadCharacter[] = [];
+  const steps = classes.length;
   let last = 0;
   let firstStep = 0;
   for (let step = 0; step < steps; step++) {
-    const offset = step * classes;
-    let best = 0;
-    let probability = -1;
-    for (let k = 0; k < classes; k++) {
-      const value = data[offset + k]!;
-      if (value > probability) {
-        probability = value;
-        best = k;
-      }
-    }
+    const best = classes[step]!;
     const current = read.at(-1);
     if (best !== 0 && best === last && current) {
       current.at = (firstStep + step + 1) / 2 / steps;
     } else if (best !== 0) {
       firstStep = step;
-      read.push({ text: dictionary[best]!, at: (step + 0.5) / steps, confidence: probability });
+      read.push({ text: dictionary[best]!, at: (step + 0.5) / steps, confidence: probabilities[step]! });
     }
     last = best;
   }

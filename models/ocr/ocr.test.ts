@@ -140,11 +140,14 @@ describe('crops', () => {
 
 describe('reading a line', () => {
   const dictionary = ['', 'a', 'b', ' '];
-  const scores = (...steps: number[][]) => ({ data: Float32Array.from(steps.flat()), steps: steps.length, classes: 4 });
-  const [blank, a, b, space] = [0, 1, 2, 3].map((best) => [0, 0, 0, 0].map((_, i) => (i === best ? 0.8 : 0.05)));
+  const [blank, a, b, space] = [0, 1, 2, 3] as const;
+  const steps = (...classes: number[]) => ({
+    classes: Int32Array.from(classes),
+    probabilities: new Float32Array(classes.length).fill(0.8),
+  });
 
   test('merges repeats, drops blanks and keeps a letter printed twice', () => {
-    const read = decodeCtc(scores(a!, a!, blank!, a!, space!, b!), dictionary);
+    const read = decodeCtc(steps(a, a, blank, a, space, b), dictionary);
     expect(read.map(({ text }) => text).join('')).toBe('aa b');
     expect(read[0]!.at).toBeCloseTo(1 / 6);
     expect(scoreOf(read)).toEqual({ mean: expect.closeTo(0.8), min: expect.closeTo(0.8) });

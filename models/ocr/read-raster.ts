@@ -4,7 +4,7 @@ import { indicVersion, type IndicScript } from '../indic/scripts.js';
 import { isSparse, type LatinAttempt } from '../indic/suspect-scripts.js';
 import { orderLines, type Fragment } from '../reader/reading-order.js';
 import { cropLine, uprightQuad, type LineCrop } from './crop-line.js';
-import { decodeCtc, scoreOf, type ClassScores, type ReadCharacter } from './decode-ctc.js';
+import { decodeCtc, scoreOf, type BestClasses, type ReadCharacter } from './decode-ctc.js';
 import { detectorInput, type DetectorInput } from './detector-input.js';
 import type { Dictionary } from './dictionary.js';
 import { distance, sliceQuad, turnQuad, type Quad } from './geometry.js';
@@ -14,10 +14,10 @@ import { lineAngle } from './skew.js';
 import { splitWords, type LineWord } from './split-words.js';
 import { textBoxes, type TextMap } from './text-boxes.js';
 
-/** A recogniser as the pipeline sees it: a crop in, class scores out. */
+/** A recogniser as the pipeline sees it: a crop in, the best class of each step out. */
 export interface Recogniser {
   dictionary: Dictionary;
-  run(crop: LineCrop): Promise<ClassScores>;
+  run(crop: LineCrop): Promise<BestClasses>;
 }
 
 /** The nets the pipeline runs; `models/runtime` implements them on ONNX Runtime. */

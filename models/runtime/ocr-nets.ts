@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { recogniserSpec, type LineCrop } from '../ocr/crop-line.js';
-import type { ClassScores } from '../ocr/decode-ctc.js';
+import type { BestClasses } from '../ocr/decode-ctc.js';
 import { readableClasses } from '../ocr/dictionary.js';
 import type { OcrNets, Recogniser } from '../ocr/read-raster.js';
 import type { WeightPaths } from '../weights/load-weights.js';
+import { answerBestClass, bestClassOutputs } from './answer-best-class.js';
+import { editGraph } from './onnx-graph.js';
 import { pruneHead } from './prune-head.js';
 import { tesseractOpener } from './tesseract.js';
 
@@ -26,8 +28,8 @@ export async function openOcrNets(paths: WeightPaths): Promise<OcrNets> {
   let careful: Promise<Recogniser> | undefined;
   return {
     async detect({ data, width, height }) {
-      const output = await runOne(detector, new Tensor('float32', data, [1, 3, height, width]));
-      return { data: output.data as Float32Array, width, height };
+      const outputs = await run(detector, new Tensor('float32', data, [1, 3, height, width]));
+      return { data: outputs[detector.outputNames[0]!]!.data as Float32Array, width, height };
     },
     recogniser: await openRecogniser(paths.textRecogniser, paths.textRecogniserDictionary),
     carefulRecogniser: () => (careful ??= openRecogniser(paths.carefulRecogniser, paths.carefulRecogniserDictionary)),
@@ -37,18 +39,19 @@ export async function openOcrNets(paths: WeightPaths): Promise<OcrNets> {
 
 async function openRecogniser(weights: string, dictionaryFile: string): Promise<Recogniser> {
   const { classes, dictionary } = readableClasses(await readFile(dictionaryFile, 'utf8'));
-  const session = await InferenceSession.create(pruneHead(await readFile(weights), classes), sessionOptions);
+  const graph = editGraph(await readFile(weights), pruneHead(classes), answerBestClass);
+  const session = await InferenceSession.create(graph, sessionOptions);
   return {
     dictionary,
-    async run({ data, paddedWidth }: LineCrop): Promise<ClassScores> {
-      const output = await runOne(session, new Tensor('float32', data, [1, 3, recogniserSpec.height, paddedWidth]));
-      const [, steps, classCount] = output.dims as [number, number, number];
-      return { data: output.data as Float32Array, steps, classes: classCount };
+    async run({ data, paddedWidth }: LineCrop): Promise<BestClasses> {
+      const outputs = await run(session, new Tensor('float32', data, [1, 3, recogniserSpec.height, paddedWidth]));
+      return {
+        classes: outputs[bestClassOutputs.classes]!.data as Int32Array,
+        probabilities: outputs[bestClassOutputs.probabilities]!.data as Float32Array,
+      };
     },
   };
 }
 
-async function runOne(session: InferenceSession, input: Tensor): Promise<Tensor> {
-  const outputs = await session.run({ [session.inputNames[0]!]: input });
-  return outputs[session.outputNames[0]!] as Tensor;
-}
+const run = (session: InferenceSession, input: Tensor): Promise<InferenceSession.OnnxValueMapType> =>
+  session.run({ [session.inputNames[0]!]: input });

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { bytesField, integerField, integersOf, message, readFields, textField, textsOf, writeFields } from './onnx-wire.js';
+import { answerBestClass, bestClassOutputs } from './answer-best-class.js';
+import { editGraph, readNodes } from './onnx-graph.js';
 import { pruneHead } from './prune-head.js';
 
 const operator = (name: string, inputs: string[], output: string) =>
@@ -23,7 +25,7 @@ test('a head is pruned to the columns that are kept, and nothing else of the net
     tensor('bias', [4], [20, 21, 22, 23]),
     message(12, [textField(1, 'out')]),
   ]);
-  const pruned = pruneHead(writeFields([integerField(1, 8), graph]), [0, 3]);
+  const pruned = editGraph(writeFields([integerField(1, 8), graph]), pruneHead([0, 3]));
   const fields = readFields(readFields(pruned).find(({ number }) => number === 7)!.bytes);
   const tensors = fields.filter(({ number }) => number === 5).map(({ bytes }) => readFields(bytes));
   const seen = tensors.map((each) => ({
@@ -36,4 +38,19 @@ test('a head is pruned to the columns that are kept, and nothing else of the net
     { name: 'weight', dims: [2, 2], values: [0, 3, 10, 13] },
     { name: 'bias', dims: [2], values: [20, 23] },
   ]);
+});
+
+test('a graph that ends in a softmax answers with the best class and its probability instead', () => {
+  const graph = message(7, [operator('Softmax', ['sum'], 'out'), message(12, [textField(1, 'out')])]);
+  const edited = editGraph(writeFields([graph]), answerBestClass);
+  const fields = readFields(readFields(edited).find(({ number }) => number === 7)!.bytes);
+  expect(readNodes(fields).map(({ operator: name, inputs }) => [name, inputs[0]])).toEqual([
+    ['Softmax', 'sum'],
+    ['ArgMax', 'sum'],
+    ['Cast', 'best_class_int64'],
+    ['ReduceMax', 'out'],
+  ]);
+  const outputs = fields.filter(({ number }) => number === 12).map(({ bytes }) => textsOf(readFields(bytes), 1)[0]);
+  expect(outputs).toEqual([bestClassOutputs.classes, bestClassOutputs.probabilities]);
+  expect(() => editGraph(edited, answerBestClass)).toThrow('softmax');
 });
