@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createReader, type ReaderOptions } from '../../models/index.js';
-import type { TruthFields } from './field-score.js';
+import type { TruthFields } from '../../models/training/scoring/field-score.js';
 
 /** One line of a folder's truth.jsonl, as far as this bench reads it. */
 interface TruthLine {

@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { BenchDocument } from './documents.js';
 import type { Engine } from './engines.js';
-import type { ReadFields } from './field-score.js';
+import type { ReadFields } from '../../models/training/scoring/field-score.js';
 
 export interface Answer {
   id: string;

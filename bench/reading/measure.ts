@@ -3,8 +3,8 @@ import { watchProcesses } from '../intake/processes.js';
 import type { BenchDocument } from './documents.js';
 import { startEngine, type Answer, type EngineProcess } from './engine-process.js';
 import type { Engine } from './engines.js';
-import { countFields, type FieldCount } from './field-score.js';
-import { characterErrorRate } from './text-distance.js';
+import { countFields, type FieldCount } from '../../models/training/scoring/field-score.js';
+import { characterErrorRate } from '../../models/training/scoring/text-distance.js';
 
 export interface EngineFigures {
   pagesPerSecond: number;

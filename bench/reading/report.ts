@@ -1,6 +1,6 @@
 import { table } from '../figures.js';
 import { baseline, labels, type EngineName } from './engines.js';
-import { f1, relaxedVendor } from './field-score.js';
+import { f1, relaxedVendor } from '../../models/training/scoring/field-score.js';
 import type { EngineFigures } from './measure.js';
 import { stageNames, type StageFigures } from './stages.js';
 

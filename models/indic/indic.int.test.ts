@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import type { PageText } from '../../workflows/contract/page-text.js';
 import type { Reader } from '../../workflows/contract/reader.js';
-import { characterErrorRate } from '../../bench/reading/text-distance.js';
+import { characterErrorRate } from '../training/scoring/text-distance.js';
 import { fetchModelWeights, modelsFolder } from '../../infra/local/model-weights.js';
 import { createReader } from '../reader/create-reader.js';
 import { drawReceipt } from '../reader/testing/draw-text.js';

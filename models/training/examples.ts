@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { PageText } from '../../workflows/contract/page-text.js';
 import type { DocumentType } from '../../workflows/contract/states.js';
 import { amountCandidates } from '../understand/fields/amount-candidates.js';
@@ -12,19 +12,26 @@ import { markedPartyCandidates } from '../understand/fields/parties.js';
 import { layOut, type Layout } from '../understand/layout/layout.js';
 import { isoDate } from '../understand/recognise/dates.js';
 import type { Example } from './ranker.js';
+import type { TruthFields } from './scoring/field-score.js';
+import { sameValue } from './scoring/same-value.js';
 
 /** A labelled document: its pages as the reader gave them, and the right answers. */
 export interface Labelled {
   id: string;
   type: DocumentType;
-  fields: Record<string, string | number | null | (string | number)[]>;
+  /** Other kinds that are as right. */
+  accepted: readonly DocumentType[];
+  fields: TruthFields;
   layout: Layout;
+  /** Name of the folder of its pages. */
+  set: string;
 }
 
 interface TruthLine {
   id: string;
   type: DocumentType;
-  fields?: Labelled['fields'];
+  type_accept?: DocumentType[];
+  fields?: TruthFields;
 }
 
 /** Reads `truthFile` (a JSON object a line) and the cached pages `pagesFolder/<id>.json`; documents without pages are left out. */
@@ -33,10 +40,10 @@ export function readLabelled(pagesFolder: string, truthFile: string): Labelled[]
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as TruthLine);
-  return truths.flatMap(({ id, type, fields }) => {
+  return truths.flatMap(({ id, type, type_accept: accepted = [type], fields = {} }) => {
     const file = join(pagesFolder, `${id}.json`);
     return existsSync(file)
-      ? [{ id, type, fields: fields ?? {}, layout: layOut(JSON.parse(readFileSync(file, 'utf8')) as PageText[]) }]
+      ? [{ id, type, accepted, fields, layout: layOut(JSON.parse(readFileSync(file, 'utf8')) as PageText[]), set: basename(pagesFolder) }]
       : [];
   });
 }
@@ -51,7 +58,7 @@ const amounts: Kind = {
 };
 const dates: Kind = {
   candidates: (layout) => dateCandidates(layout).candidates,
-  same: (value: Parameters<typeof isoDate>[0], truth) => isoDate(value) === isoTruth(String(truth)),
+  same: (value: Parameters<typeof isoDate>[0], truth) => sameValue('date', isoDate(value), truth),
 };
 const numbers: Kind = { candidates: numberCandidates, same: (value: string, truth) => nameKey(value) === nameKey(String(truth)) };
 const parties: Kind = { candidates: markedPartyCandidates, same: (value: string, truth) => nameKey(value) === nameKey(String(truth)) };
@@ -68,18 +75,11 @@ const kinds: Record<RankedField, Kind> = {
   buyer: parties,
 };
 
-/** SROIE writes dates as printed, day first. */
-function isoTruth(text: string): string {
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/.exec(text.trim());
-  if (!match) return text;
-  return isoDate({ year: Number(match[3]!.length === 2 ? `20${match[3]}` : match[3]), month: Number(match[2]), day: Number(match[1]) });
-}
-
 /** What a document teaches about one field; null where it has no label, or no candidate is the right one. */
 export function exampleOf(document: Labelled, field: RankedField, weight: number, group: string): Example | null {
   const truth = document.fields[field];
   if (truth === undefined) return null;
-  const wanted = truth === null ? [] : Array.isArray(truth) ? truth : [truth];
+  const wanted = (Array.isArray(truth) ? truth : [truth]).filter((one) => one !== null);
   const { candidates, same } = kinds[field];
   const found = candidates(document.layout);
   const right = found.flatMap((candidate, index) => (wanted.some((one) => same(candidate.value as never, one)) ? [index] : []));

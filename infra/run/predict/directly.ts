@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { createReader, readManifest, understand } from '../../../models/index.js';
-import { limitSettings, readerSettings, readSettings } from '../../config/index.js';
-import { fetchModelWeights, modelsFolder } from '../../local/model-weights.js';
-import { readerOptionsOf } from '../reader-options.js';
+import { understand } from '../../../models/index.js';
+import { openLocalReader } from '../local-reader.js';
 import { predictionOf } from './prediction.js';
 import type { Predictor } from './predictor.js';
 
 /** Models only: what the product's reading activities do, without servers. */
 export async function predictDirectly({ noEmbedded }: { noEmbedded: boolean }): Promise<Predictor> {
-  const folder = modelsFolder();
-  await fetchModelWeights(readManifest(), { folder, progress: (line) => console.error(line) });
-  const reader = createReader(
-    readerOptionsOf(readSettings({ ...readerSettings, ...limitSettings }, { ...process.env, MODELS_DIR: folder })),
-  );
+  const reader = await openLocalReader();
   return {
     async predict({ id, file }, signal) {
       const bytes = await readFile(file);
@@ -29,16 +23,6 @@ export async function predictDirectly({ noEmbedded }: { noEmbedded: boolean }): 
         pages: pageCount,
       });
     },
-    close: () => heldOpen(reader.close()),
+    close: () => reader.close(),
   };
-}
-
-/** Idle threads and processes do not keep Node running; without this it would end while they are still being ended, and call that a failure. */
-async function heldOpen(work: Promise<void>): Promise<void> {
-  const held = setInterval(() => undefined, 1_000);
-  try {
-    await work;
-  } finally {
-    clearInterval(held);
-  }
 }

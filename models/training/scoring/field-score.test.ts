@@ -27,3 +27,14 @@ test('a vendor without its legal form is right where names are compared loosely'
   expect(f1(counts['vendor']!)).toBe(0);
   expect(f1(counts['vendor (relaxed)']!)).toBe(1);
 });
+
+test('of parties each one is wanted', () => {
+  expect(counted({ parties: ['Alder Ltd', 'Birch Inc.'] }, { parties: ['BIRCH INC', 'Cedar plc', 'Dune AG'] })).toEqual({
+    parties: { right: 1, wrong: 2, missed: 1 },
+  });
+});
+
+test('a day is the same however its label writes it', () => {
+  const labels = { date: '12-01-19', due_date: '12/25/2018' };
+  expect(counted(labels, { date: '2019-01-12', due_date: '2018-12-25' })).toEqual({ date: right, due_date: right });
+});
