@@ -28,12 +28,15 @@ export async function detectorInput(raster: Raster): Promise<DetectorInput> {
   const plane = width * height;
   const data = new Float32Array(3 * plane);
   for (let i = 0, at = 0; i < plane; i++, at += 3) {
-    data[i] = pixels[at + 2]! / 127.5 - 1;
-    data[plane + i] = pixels[at + 1]! / 127.5 - 1;
-    data[2 * plane + i] = pixels[at]! / 127.5 - 1;
+    data[i] = scaled[pixels[at + 2]!]!;
+    data[plane + i] = scaled[pixels[at + 1]!]!;
+    data[2 * plane + i] = scaled[pixels[at]!]!;
   }
   return { data, width, height };
 }
+
+/** Of each 8-bit value what the net sees. */
+const scaled = Float32Array.from({ length: 256 }, (_, value) => value / 127.5 - 1);
 
 async function resize({ data, width, height }: Raster, toWidth: number, toHeight: number): Promise<Uint8Array> {
   if (width === toWidth && height === toHeight) return data;

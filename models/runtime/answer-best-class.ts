@@ -8,7 +8,7 @@ const classAxis = 2;
 
 /**
  * A recogniser's graph that looks for the best class itself. It ends in a softmax (batch, steps, classes), of which only the largest value is
- * used: finding it inside the runtime saves handing out and searching a table of classes for every line (10 to 15 % of recognising, measured).
+ * used: finding it inside the runtime saves handing out and searching a table of classes for every line (measured: 3 ms of a receipt, and a tenth of recognising with all 18,710 classes).
  */
 export function answerBestClass(fields: WireField[]): WireField[] {
   const softmax = readNodes(fields).find(({ outputs }) => outputs.includes(outputName(fields)));
