@@ -1,7 +1,7 @@
 import { checkRecord, checksOfQrAfter } from '../workflows/rules/index.js';
 import { applyCorrections } from '../workflows/rules/apply-corrections.js';
 import { fail, type Check, type FieldName, type Fields, type ReviewDecision } from '../workflows/contract/index.js';
-import { alikeOf } from './alike.js';
+import { alikeOf, earlierIbansOf } from './earlier-documents.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 
 /**
@@ -25,6 +25,7 @@ export const applyReview =
       ...corrected,
       today: clock().toISOString().slice(0, 10),
       alike: await alikeOf({ repositories }, accountId, documentId, corrected.fields),
+      earlierIbans: await earlierIbansOf({ repositories }, accountId, documentId, corrected.fields),
       contradicted: stillContradicted(seen.checks, corrected.fields),
       codes: [],
     });
@@ -33,7 +34,7 @@ export const applyReview =
       attempt,
       type: corrected.type,
       typeConfidence: corrected.typeConfidence,
-      body: { fields: corrected.fields, lineItems: corrected.lineItems, checks, models: seen.models },
+      body: { fields: corrected.fields, lineItems: corrected.lineItems, taxLines: corrected.taxLines, checks, models: seen.models },
     });
     return { recordVersion: version, rejected: review.action === 'reject' };
   };

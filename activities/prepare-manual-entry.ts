@@ -8,7 +8,7 @@ export const prepareManualEntry =
       attempt,
       type: 'unknown',
       typeConfidence: 0,
-      body: { fields: {}, lineItems: [], checks: [], models: {} },
+      body: { fields: {}, lineItems: [], taxLines: [], checks: [], models: {} },
       text: '',
     });
     return { recordVersion: version };

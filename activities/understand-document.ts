@@ -1,6 +1,6 @@
 import { checkRecord, reasonsToReview } from '../workflows/rules/index.js';
 import type { DocumentType, PageText, StructuredInvoice } from '../workflows/contract/index.js';
-import { alikeOf } from './alike.js';
+import { alikeOf, earlierIbansOf } from './earlier-documents.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 import { whileBeating } from './heartbeat.js';
 import { openOriginal } from './original.js';
@@ -57,13 +57,15 @@ export async function understandAndDraft(
   { accountId, documentId, attempt }: DocumentRef,
   { looked, texts, structured }: Text,
 ): Promise<Understood> {
-  const { type, typeConfidence, fields, lineItems, models, codes } = ctx.understand({ pages: looked, structured });
+  const { type, typeConfidence, fields, lineItems, taxLines, models, codes } = ctx.understand({ pages: looked, structured });
   const checks = checkRecord({
     type,
     fields,
     lineItems,
+    taxLines,
     today: ctx.clock().toISOString().slice(0, 10),
     alike: await alikeOf(ctx, accountId, documentId, fields),
+    earlierIbans: await earlierIbansOf(ctx, accountId, documentId, fields),
     contradicted: structured ? ctx.compareWithPages(structured, looked) : [],
     codes,
   });
@@ -71,7 +73,7 @@ export async function understandAndDraft(
     attempt,
     type,
     typeConfidence,
-    body: { fields, lineItems, checks, models },
+    body: { fields, lineItems, taxLines, checks, models },
     text: texts.join('\n'),
   });
   const reviewReasons = reasonsToReview({ type, typeConfidence, fields, checks, threshold: ctx.settings.autoAcceptConfidence });

@@ -432,7 +432,7 @@ export interface components {
         Check: {
             code: string;
             passed: boolean;
-            fields: ("vendor" | "vendor_tax_id" | "address" | "buyer" | "buyer_tax_id" | "invoice_number" | "order_number" | "date" | "due_date" | "currency" | "net" | "tax" | "total" | "due" | "iban" | "parties" | "effective_date" | "term" | "jurisdiction")[];
+            fields: ("vendor" | "vendor_tax_id" | "address" | "buyer" | "buyer_tax_id" | "place_of_supply" | "invoice_number" | "order_number" | "date" | "due_date" | "currency" | "net" | "tax" | "total" | "due" | "iban" | "parties" | "effective_date" | "term" | "jurisdiction")[];
             message: string;
         };
         Consent: {
@@ -491,6 +491,7 @@ export interface components {
             };
             fields: components["schemas"]["Fields"];
             line_items: components["schemas"]["LineItem"][];
+            tax_lines: components["schemas"]["TaxLine"][];
             checks: components["schemas"]["Check"][];
         };
         DocumentPage: {
@@ -616,6 +617,7 @@ export interface components {
             type_confidence: number;
             fields: components["schemas"]["Fields"];
             line_items: components["schemas"]["LineItem"][];
+            tax_lines: components["schemas"]["TaxLine"][];
             checks: components["schemas"]["Check"][];
             models: {
                 [key: string]: string;
@@ -641,6 +643,7 @@ export interface components {
                     address?: string | null;
                     buyer?: string | null;
                     buyer_tax_id?: string | null;
+                    place_of_supply?: string | null;
                     invoice_number?: string | null;
                     order_number?: string | null;
                     date?: string | null;
@@ -662,10 +665,29 @@ export interface components {
                     unit_price: string | null;
                     amount: string | null;
                 }[];
+                tax_lines?: {
+                    /** @enum {string} */
+                    kind: "vat" | "gst" | "cgst" | "sgst" | "utgst" | "igst" | "cess" | "sales_tax";
+                    rate: string | null;
+                    base: string | null;
+                    amount: string;
+                }[];
             };
         };
         /** @enum {string} */
         Scope: "documents:read" | "documents:write" | "documents:review" | "documents:erase" | "keys:manage" | "audit:read";
+        /** @description One part of the tax, where the document prints it in parts. */
+        TaxLine: {
+            /** @enum {string} */
+            kind: "vat" | "gst" | "cgst" | "sgst" | "utgst" | "igst" | "cess" | "sales_tax";
+            /** @description In percent. */
+            rate: string | null;
+            /** @description What the tax was reckoned on. */
+            base: string | null;
+            amount: string;
+            confidence: number;
+            boxes: components["schemas"]["Box"][];
+        };
     };
     responses: never;
     parameters: never;

@@ -11,6 +11,7 @@ import {
   type DocumentId,
   type FieldName,
   type ReviewDecision,
+  taxKinds,
 } from '../../workflows/contract/index.js';
 import { newId } from '../../workflows/contract/new-id.js';
 import type { ApiContext } from '../context.js';
@@ -40,6 +41,13 @@ const LineItemInput = z.strictObject({
   amount: Decimal.nullable(),
 });
 
+const TaxLineInput = z.strictObject({
+  kind: z.enum(taxKinds),
+  rate: Decimal.nullable(),
+  base: Decimal.nullable(),
+  amount: Decimal,
+});
+
 const Review = z
   .strictObject({
     action: z.enum(reviewActions),
@@ -49,6 +57,7 @@ const Review = z
         type: z.enum(documentTypes).optional(),
         fields: Corrected.optional(),
         line_items: z.array(LineItemInput).max(2_000).optional(),
+        tax_lines: z.array(TaxLineInput).max(200).optional(),
       })
       .optional(),
   })
@@ -94,12 +103,13 @@ export const reviewDocument = defineRoute({
       fail('request.precondition_failed');
     }
     const decision = { reviewId, action: body.action, recordVersion: body.record_version };
-    const { type, fields, line_items } = body.corrections ?? {};
-    // A person's items carry no place on the page, and no doubt.
-    const lineItems = line_items?.map((item) => ({ ...item, confidence: 1, boxes: [] }));
+    const { type, fields, line_items, tax_lines } = body.corrections ?? {};
+    // A person's lines carry no place on the page, and no doubt.
+    const certain = <T>(line: T) => ({ ...line, confidence: 1, boxes: [] });
+    const [lineItems, taxLines] = [line_items?.map(certain), tax_lines?.map(certain)];
     await reviews.propose(accountId, documentId, {
       ...decision,
-      corrections: body.corrections ? { type, fields: given(fields), lineItems } : null,
+      corrections: body.corrections ? { type, fields: given(fields), lineItems, taxLines } : null,
       actor: apiKeyId,
     });
     const settled = proposed && proposed.resultVersion !== null && row.status !== 'in_review';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { documentStatuses, documentTypes, failureCodes, failureFor, type FailureCode } from '../../workflows/contract/index.js';
 import type { DocumentRow, RecordRow } from '../../infra/db/repositories.js';
-import { CheckView, FieldsView, LineItemView } from './record.js';
+import { CheckView, FieldsView, LineItemView, TaxLineView } from './record.js';
 import { Instant, iso, maybeIso } from './shapes.js';
 
 export const FailureView = z
@@ -33,7 +33,13 @@ const summary = {
 
 export const DocumentSummary = z.object(summary).meta({ id: 'DocumentSummary' });
 export const DocumentView = z
-  .object({ ...summary, fields: FieldsView, line_items: z.array(LineItemView), checks: z.array(CheckView) })
+  .object({
+    ...summary,
+    fields: FieldsView,
+    line_items: z.array(LineItemView),
+    tax_lines: z.array(TaxLineView),
+    checks: z.array(CheckView),
+  })
   .meta({ id: 'Document' });
 
 export const documentPath = (documentId: string) => `/v1/documents/${documentId}`;
@@ -71,6 +77,7 @@ export const documentView = (row: DocumentRow, record: RecordRow | null): z.inpu
   ...documentSummary(row),
   fields: record?.fields ?? {},
   line_items: record?.lineItems ?? [],
+  tax_lines: record?.taxLines ?? [],
   checks: record?.checks ?? [],
 });
 

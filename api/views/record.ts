@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentTypes, fieldNames, valueSources } from '../../workflows/contract/index.js';
+import { documentTypes, fieldNames, taxKinds, valueSources } from '../../workflows/contract/index.js';
 import type { RecordRow } from '../../infra/db/repositories.js';
 import { Instant, iso } from './shapes.js';
 
@@ -31,6 +31,17 @@ export const LineItemView = z
   })
   .meta({ id: 'LineItem' });
 
+export const TaxLineView = z
+  .object({
+    kind: z.enum(taxKinds),
+    rate: z.string().nullable().describe('In percent.'),
+    base: z.string().nullable().describe('What the tax was reckoned on.'),
+    amount: z.string(),
+    confidence: z.number(),
+    boxes: z.array(BoxView),
+  })
+  .meta({ id: 'TaxLine', description: 'One part of the tax, where the document prints it in parts.' });
+
 export const CheckView = z
   .object({ code: z.string(), passed: z.boolean(), fields: z.array(z.enum(fieldNames)), message: z.string() })
   .meta({ id: 'Check' });
@@ -44,6 +55,7 @@ export const RecordView = z
     type_confidence: z.number(),
     fields: FieldsView,
     line_items: z.array(LineItemView),
+    tax_lines: z.array(TaxLineView),
     checks: z.array(CheckView),
     models: z.record(z.string(), z.string()),
     created_at: Instant,
@@ -58,6 +70,7 @@ export const recordView = (row: RecordRow): z.input<typeof RecordView> => ({
   type_confidence: row.typeConfidence,
   fields: row.fields,
   line_items: row.lineItems,
+  tax_lines: row.taxLines,
   checks: row.checks,
   models: row.models,
   created_at: iso(row.createdAt),

@@ -29,9 +29,14 @@ export const sealedRecordRow = z.object({
 
 const bodyPlace = (documentId: DocumentId, version: number) => ({ table: 'records', column: 'body', row: [documentId, String(version)] });
 
+/** Bodies from before there were tax lines have none. */
+type KeptBody = Omit<RecordBody, 'taxLines'> & Partial<Pick<RecordBody, 'taxLines'>>;
+
 /** The body is ours: sealed here, authenticated when opened, so its shape needs no second check. */
-const openBody = (key: Buffer, documentId: DocumentId, version: number, sealed: Buffer): RecordBody =>
-  JSON.parse(open(key, bodyPlace(documentId, version), sealed).toString('utf8')) as RecordBody;
+const openBody = (key: Buffer, documentId: DocumentId, version: number, sealed: Buffer): RecordBody => ({
+  taxLines: [],
+  ...(JSON.parse(open(key, bodyPlace(documentId, version), sealed).toString('utf8')) as KeptBody),
+});
 
 export const openRecord = (key: Buffer, row: z.output<typeof sealedRecordRow>): RecordRow => ({
   ...openBody(key, row.document_id, row.version, row.body),

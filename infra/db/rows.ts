@@ -11,6 +11,7 @@ import type {
   FailureCode,
   Fields,
   LineItem,
+  TaxLine,
   ReviewAction,
 } from '../../workflows/contract/index.js';
 
@@ -56,6 +57,7 @@ export interface DocumentRow {
 export interface RecordBody {
   fields: Fields;
   lineItems: LineItem[];
+  taxLines: TaxLine[];
   checks: Check[];
   models: Record<string, string>;
 }
@@ -153,7 +155,12 @@ export interface ReviewRow {
   documentId: DocumentId;
   action: ReviewAction;
   recordVersion: number;
-  corrections: { type?: DocumentType; fields?: Record<string, string | string[] | null>; lineItems?: LineItem[] } | null;
+  corrections: {
+    type?: DocumentType;
+    fields?: Record<string, string | string[] | null>;
+    lineItems?: LineItem[];
+    taxLines?: TaxLine[];
+  } | null;
   actor: Actor;
   /** Null until the decision has been applied. */
   resultVersion: number | null;

@@ -1,5 +1,5 @@
 import type { CodeKind, PageCode } from '../../workflows/contract/page-code.js';
-import { isIban } from '../understand/recognise/iban.js';
+import { ibanHolds } from '../../workflows/contract/iban.js';
 import { codeFields, plainAmount, plainText, unprovenConfidence } from './code-fields.js';
 import type { FoundCode } from './find-codes.js';
 
@@ -32,7 +32,7 @@ export function readSwissQrBill(code: FoundCode): PageCode | null {
 
 function transfer({ box }: FoundCode, { kind, iban, name, amount, currency = '' }: Transfer): PageCode | null {
   const account = (iban ?? '').replace(/\s/g, '').toUpperCase();
-  if (!isIban(account)) return null;
+  if (!ibanHolds(account)) return null;
   const fields = codeFields({ vendor: plainText(name), iban: account, currency }, { box, confidence: unprovenConfidence });
   return { kind, box, signature: 'none', irnFits: null, fields, payment: { amount: plainAmount(amount), currency, payee: account } };
 }

@@ -1,7 +1,7 @@
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
 import type { LineItem } from '../../workflows/contract/record.js';
 import { attribute, children, find, textAt, type Element } from './tree.js';
-import { calendarDate, decimal, FieldCollector, lineItem, oneLine } from './values.js';
+import { calendarDate, decimal, FieldCollector, isGiven, lineItem, oneLine, vatLine } from './values.js';
 
 /** ZUGFeRD 1 writes Specified… and Applicable… where version 2 and Order-X write Included… or leave the prefix. */
 const either = (element: Element | undefined, ...names: string[]): Element | undefined =>
@@ -95,10 +95,21 @@ export function readCii(tree: Element): StructuredInvoice | null {
         .find((id) => id),
     )?.replace(/\s/g, '') ?? null,
   );
-  const lines = children(trade, 'IncludedSupplyChainTradeLineItem')
-    .map(lineOf)
-    .filter((line): line is LineItem => line !== null);
-  return { standard: 'cii', type: order ? 'purchase_order' : 'invoice', fields: collector.fields, lineItems: lines };
+  return {
+    standard: 'cii',
+    type: order ? 'purchase_order' : 'invoice',
+    fields: collector.fields,
+    lineItems: children(trade, 'IncludedSupplyChainTradeLineItem').map(lineOf).filter(isGiven),
+    taxLines: children(settlement, 'ApplicableTradeTax')
+      .map((tax) =>
+        vatLine({
+          rate: decimal(textAt(tax, 'RateApplicablePercent') ?? textAt(tax, 'ApplicablePercent')),
+          base: decimal(textAt(tax, 'BasisAmount')),
+          amount: decimal(textAt(tax, 'CalculatedAmount')),
+        }),
+      )
+      .filter(isGiven),
+  };
 }
 
 /** An invoice may state its tax in the accounting currency too; the one in the invoice's own currency counts. */

@@ -1,7 +1,7 @@
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
 import type { LineItem } from '../../workflows/contract/record.js';
 import { attribute, children, find, textAt, type Element } from './tree.js';
-import { calendarDate, decimal, FieldCollector, lineItem, oneLine } from './values.js';
+import { calendarDate, decimal, FieldCollector, isGiven, lineItem, oneLine, vatLine } from './values.js';
 
 const nameOf = (party: Element | undefined): string | null =>
   textAt(party, 'PartyLegalEntity', 'RegistrationName') ?? textAt(party, 'PartyName', 'Name') ?? textAt(party, 'Contact', 'Name');
@@ -58,22 +58,25 @@ export function readUbl(tree: Element): StructuredInvoice | null {
   collector.add('due_date', calendarDate(textAt(root, 'DueDate') ?? textAt(root, 'PaymentMeans', 'PaymentDueDate')));
   collector.add('currency', currency);
   collector.add('net', decimal(textAt(sums, 'TaxExclusiveAmount') ?? textAt(sums, 'LineExtensionAmount')));
-  collector.add(
-    'tax',
-    decimal(
-      textAt(
-        children(root, 'TaxTotal')
-          .map((total) => find(total, 'TaxAmount'))
-          .find((amount) => (attribute(amount, 'currencyID') ?? currency) === currency),
-      ),
-    ),
-  );
+  const taxTotal = children(root, 'TaxTotal').find((total) => (attribute(find(total, 'TaxAmount'), 'currencyID') ?? currency) === currency);
+  collector.add('tax', decimal(textAt(taxTotal, 'TaxAmount')));
   collector.add('total', decimal(textAt(sums, 'TaxInclusiveAmount') ?? textAt(sums, 'PayableAmount')));
   collector.add('due', decimal(textAt(sums, 'PayableAmount')));
   const accounts = children(root, 'PaymentMeans').map((means) => textAt(means, 'PayeeFinancialAccount', 'ID')?.replace(/\s/g, '') ?? null);
   collector.add('iban', accounts.find((account) => account && /^[A-Z]{2}\d{2}/.test(account)) ?? null);
-  const lines = children(root, roots[kind])
-    .map(lineOf)
-    .filter((line): line is LineItem => line !== null);
-  return { standard: 'ubl', type: kind === 'Order' ? 'purchase_order' : 'invoice', fields: collector.fields, lineItems: lines };
+  return {
+    standard: 'ubl',
+    type: kind === 'Order' ? 'purchase_order' : 'invoice',
+    fields: collector.fields,
+    lineItems: children(root, roots[kind]).map(lineOf).filter(isGiven),
+    taxLines: children(taxTotal, 'TaxSubtotal')
+      .map((part) =>
+        vatLine({
+          rate: decimal(textAt(part, 'TaxCategory', 'Percent')),
+          base: decimal(textAt(part, 'TaxableAmount')),
+          amount: decimal(textAt(part, 'TaxAmount')),
+        }),
+      )
+      .filter(isGiven),
+  };
 }

@@ -1,4 +1,4 @@
-import type { FieldName, Fields, LineItem } from '../../workflows/contract/record.js';
+import type { FieldName, Fields, LineItem, TaxLine } from '../../workflows/contract/record.js';
 
 /** Named in every value read from XML. */
 export const einvoiceVersion = 'en16931-xml@1';
@@ -50,3 +50,9 @@ export const oneLine = (
 ): string | null => [...parts, [postcode, city].filter(Boolean).join(' '), country].filter((part) => part).join(', ') || null;
 
 export const lineItem = (values: Omit<LineItem, 'confidence' | 'boxes'>): LineItem => ({ ...values, confidence: 1, boxes: [] });
+
+/** A part of the VAT; null where its amount is missing. A rate is written as briefly as it goes: "19", "5.5". */
+export const vatLine = ({ rate, base, amount }: Record<'rate' | 'base' | 'amount', string | null>): TaxLine | null =>
+  amount === null ? null : { kind: 'vat', rate: rate && rate.replace(/\.?0+$|(?<=\.\d+)0+$/, ''), base, amount, confidence: 1, boxes: [] };
+
+export const isGiven = <T>(one: T | null): one is T => one !== null;

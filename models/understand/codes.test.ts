@@ -70,7 +70,7 @@ describe('a code with a valid signature', () => {
 
   it('says less than the XML of the file', () => {
     const xml = { value: '11801.00', confidence: 1, boxes: [], source: 'xml' as const, model: 'test' };
-    const structured = { standard: 'ubl' as const, type: 'invoice' as const, fields: { total: xml }, lineItems: [] };
+    const structured = { standard: 'ubl' as const, type: 'invoice' as const, fields: { total: xml }, lineItems: [], taxLines: [] };
     const { fields } = understand({ pages: [{ ...drawPage(lines), codes: [einvoice()] }], structured });
     expect(fields.total).toMatchObject({ value: '11801.00', source: 'xml' });
     expect(fields.invoice_number).toMatchObject({ source: 'qr' });

@@ -5,6 +5,7 @@ import { businessTypes, type DocumentType } from '../../workflows/contract/state
 import { classifierVersion, classify, type Classified } from './classify/classify.js';
 import { findingsOf, offeredFields, provenFields } from './codes.js';
 import { extractFields } from './fields/extract.js';
+import { readTaxLines } from './fields/tax-lines.js';
 import { shippedKnowledge, type Knowledge } from './knowledge.js';
 import { layOut } from './layout/layout.js';
 import { readLineItems } from './lines/line-items.js';
@@ -27,13 +28,16 @@ export const createUnderstand =
     const { type, confidence, shares } = known ? ofStructured(known) : classify(layout, knowledge.types);
     const read = extractFields(layout, { type, shares }, knowledge);
     const given: Fields = structured ? locateFields(structured.fields, layout) : {};
-    const offered = businessTypes.includes(type) ? offeredFields(codes, read) : {};
-    const lineItems = structured?.lineItems.length ? structured.lineItems : businessTypes.includes(type) ? readLineItems(layout) : [];
+    const business = businessTypes.includes(type);
+    const fields = { ...(business ? offeredFields(codes, read) : {}), ...read, ...proven, ...given };
+    const lineItems = structured?.lineItems.length ? structured.lineItems : business ? readLineItems(layout) : [];
+    const taxLines = structured?.taxLines.length ? structured.taxLines : business ? readTaxLines(layout, fields) : [];
     return {
       type,
       typeConfidence: Math.round(confidence * 1000) / 1000,
-      fields: { ...offered, ...read, ...proven, ...given },
+      fields,
       lineItems,
+      taxLines,
       models: { classify: classifierVersion, extract: understandVersion },
       codes: findingsOf(codes, layout),
     };

@@ -236,7 +236,7 @@ it.each([
 });
 
 it('calls a page without words unknown, and finds nothing on it', () => {
-  expect(read([])).toMatchObject({ type: 'unknown', fields: {}, lineItems: [] });
+  expect(read([])).toMatchObject({ type: 'unknown', fields: {}, lineItems: [], taxLines: [] });
 });
 
 describe('a file that carries its own data', () => {
@@ -246,6 +246,7 @@ describe('a file that carries its own data', () => {
     type: 'invoice',
     fields: { total: given('1749.00'), invoice_number: given('BW-1') },
     lineItems: [],
+    taxLines: [],
   };
 
   it('is believed before the page, and located on it', () => {

@@ -8,6 +8,7 @@ export * from './ids.js';
 export * from './workflow-ids.js';
 export * from './money.js';
 export * from './gstin.js';
+export * from './gst-states.js';
 export * from './failures.js';
 export * from './fail.js';
 export * from './reader.js';

@@ -1,5 +1,5 @@
 import type { PageText } from './page-text.js';
-import type { Fields, LineItem, Understanding } from './record.js';
+import type { Fields, LineItem, TaxLine, Understanding } from './record.js';
 
 /** Types that are read here, told by the bytes themselves, never by name or header. */
 export const readableMediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'application/xml'] as const;
@@ -20,6 +20,7 @@ export interface StructuredInvoice {
   type: 'invoice' | 'purchase_order';
   fields: Fields;
   lineItems: LineItem[];
+  taxLines: TaxLine[];
 }
 
 export interface OpenOptions {

@@ -9,6 +9,7 @@ export const fieldNames = [
   'address',
   'buyer',
   'buyer_tax_id',
+  'place_of_supply',
   'invoice_number',
   'order_number',
   'date',
@@ -58,6 +59,21 @@ export interface LineItem {
   boxes: Box[];
 }
 
+/** Taxes by their printed names; `sales_tax` stands for those of states, counties and provinces. */
+export const taxKinds = ['vat', 'gst', 'cgst', 'sgst', 'utgst', 'igst', 'cess', 'sales_tax'] as const;
+export type TaxKind = (typeof taxKinds)[number];
+
+/** One part of the tax: a rate, what it was reckoned on, and what it makes of it. */
+export interface TaxLine {
+  kind: TaxKind;
+  /** Percent and amounts as decimal strings; null where the document does not say. */
+  rate: string | null;
+  base: string | null;
+  amount: string;
+  confidence: number;
+  boxes: Box[];
+}
+
 export type Fields = Partial<Record<FieldName, FieldValue>>;
 
 /** What the models make of a document's pages; the first draft of its record. */
@@ -66,6 +82,7 @@ export interface Understanding {
   typeConfidence: number;
   fields: Fields;
   lineItems: LineItem[];
+  taxLines: TaxLine[];
   /** Model versions by stage. */
   models: { classify: string; extract: string };
   /** The codes on its pages, compared with what is printed there. */

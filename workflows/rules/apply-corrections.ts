@@ -1,16 +1,18 @@
-import type { DocumentType, FieldName, Fields, LineItem } from '../contract/index.js';
+import type { DocumentType, FieldName, Fields, LineItem, TaxLine } from '../contract/index.js';
 
 export interface Corrections {
   type?: DocumentType;
   /** New values by field; null says that the document does not show it. */
   fields?: Record<string, string | string[] | null>;
   lineItems?: LineItem[];
+  taxLines?: TaxLine[];
 }
 export interface Reviewed {
   type: DocumentType;
   typeConfidence: number;
   fields: Fields;
   lineItems: LineItem[];
+  taxLines: TaxLine[];
 }
 
 /**
@@ -38,5 +40,6 @@ export function applyCorrections(seen: Reviewed, corrections: Corrections | null
     typeConfidence: 1,
     fields,
     lineItems: corrections?.lineItems ?? seen.lineItems,
+    taxLines: corrections?.taxLines ?? seen.taxLines,
   };
 }

@@ -20,8 +20,10 @@ const input = (over: Partial<CheckInput>): CheckInput => ({
   type: 'invoice',
   fields: {},
   lineItems: [],
+  taxLines: [],
   today: '2026-06-15',
   alike: [],
+  earlierIbans: [],
   contradicted: [],
   codes: [],
   ...over,
@@ -90,7 +92,7 @@ describe('checks of a record', () => {
   });
 
   test('ids of other countries are not judged as GSTIN', () => {
-    expect(verdicts({ fields: fieldsOf({ vendor_tax_id: 'DE123456789' }) })).toEqual({});
+    expect(verdicts({ fields: fieldsOf({ vendor_tax_id: '12-3456789' }) })).toEqual({});
   });
 
   test('the check character is the published one', () => {
@@ -132,7 +134,13 @@ describe('reading plan', () => {
 });
 
 describe('corrections', () => {
-  const seen = { type: 'receipt' as const, typeConfidence: 0.6, fields: fieldsOf({ vendor: 'Old', total: '1.00' }, 0.4), lineItems: [] };
+  const seen = {
+    type: 'receipt' as const,
+    typeConfidence: 0.6,
+    fields: fieldsOf({ vendor: 'Old', total: '1.00' }, 0.4),
+    lineItems: [],
+    taxLines: [],
+  };
   test('what is changed is a person’s, what is left is confirmed, what is cleared is gone', () => {
     const after = applyCorrections(seen, { type: 'invoice', fields: { vendor: 'New', total: null, date: '2026-01-01' } }, 'key_1');
     expect(after.type).toBe('invoice');

@@ -36,6 +36,7 @@ export const recordBody = (values: Partial<Record<FieldName, string>>): RecordBo
     Object.entries(values).map(([name, value]) => [name, { value, confidence: 0.9, boxes: [], source: 'ocr' as const, model: 'test@1' }]),
   ),
   lineItems: [],
+  taxLines: [],
   checks: [],
   models: { classify: 'test@1', extract: 'test@1' },
 });

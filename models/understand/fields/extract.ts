@@ -11,6 +11,7 @@ import { findDateFields } from './dates.js';
 import { findAmountFields } from './money.js';
 import { findNumbers } from './numbers.js';
 import { addressOf, findParties } from './parties.js';
+import { findPlaceOfSupply } from './place-of-supply.js';
 import { findIban, findTaxNumbers } from './tax-numbers.js';
 
 /** Fields of a kind are read where the document may be of that kind: a wrong guess of the type then loses nothing. */
@@ -51,6 +52,7 @@ function readBusinessPaper(layout: Layout, { type, ranking }: { type: DocumentTy
   add('vendor_tax_id', named(tax.vendor));
   add('buyer_tax_id', named(tax.buyer));
   add('iban', named(findIban(layout)));
+  add('place_of_supply', findPlaceOfSupply(layout));
   const numbers = findNumbers(layout, type, ranking);
   add('order_number', named(numbers.order));
   add('invoice_number', named(type === 'purchase_order' ? (numbers.order ?? numbers.invoice) : numbers.invoice));

@@ -22,7 +22,7 @@ const once = (parts: readonly TaxPart[]): TaxPart[] =>
   );
 
 /** Ways to read the page's parts as one tax, the more telling ones first. */
-function readings(layout: Layout, sign: DecimalSign): TaxPart[][] {
+export function taxReadings(layout: Layout, sign: DecimalSign): TaxPart[][] {
   const all = namedTaxParts(layout, sign);
   const indian = all.filter(({ kind }) => kind.endsWith('GST') || (kind === 'CESS' && all.some((other) => other.kind.endsWith('GST'))));
   const own = all.filter(({ kind }) => kind !== 'plain');
@@ -67,7 +67,7 @@ const isHalves = (parts: readonly TaxPart[]): boolean => {
 export function taxSums(layout: Layout, candidates: readonly Candidate<ReadAmount>[], sign: DecimalSign): TaxSum[] {
   const agrees = agreesWith(candidates, roundingOf(candidates));
   const found: TaxSum[] = [];
-  for (const parts of readings(layout, sign)) {
+  for (const parts of taxReadings(layout, sign)) {
     const cents = sumOf(parts);
     const known = found.find(({ candidate }) => candidate.value.cents === cents);
     if (cents <= 0 || known) continue;

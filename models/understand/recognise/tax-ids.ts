@@ -1,10 +1,11 @@
 import { gstinCheckCharacter } from '../../../workflows/contract/gstin.js';
+import { vatIdHolds } from '../../../workflows/contract/vat-id.js';
 import { matches, type Match } from './match.js';
 
 export interface ReadTaxId {
   value: string;
   kind: 'gstin' | 'vat' | 'ein' | 'gst_registration';
-  /** The check digit or the country's own rule holds; false where it fails or there is none to test. */
+  /** The check digits hold; false where they do not or there are none. */
   checked: boolean;
 }
 
@@ -44,21 +45,6 @@ const vatShapes: Record<string, RegExp> = {
   SK: /^\d{10}$/,
 };
 
-/** German VAT ids carry an ISO 7064 MOD 11,10 digit; French ones a key over the SIREN. Others are taken by shape. */
-export function vatChecks(text: string): boolean {
-  const rest = text.slice(2);
-  if (text.startsWith('DE') && rest.length === 9) {
-    let product = 10;
-    for (const digit of rest.slice(0, 8)) {
-      const sum = (Number(digit) + product) % 10 || 10;
-      product = (2 * sum) % 11;
-    }
-    return (11 - product) % 10 === Number(rest[8]);
-  }
-  if (text.startsWith('FR') && /^\d{11}$/.test(rest)) return Number(rest.slice(0, 2)) === (12 + 3 * (Number(rest.slice(2)) % 97)) % 97;
-  return vatShapes[text.slice(0, 2)]?.test(rest) ?? false;
-}
-
 const gstin = /(?<![A-Z0-9])([0-3]\d[A-Z]{5}\d{4}[A-Z][0-9A-Z]{3})(?![A-Z0-9])/g;
 const vat = new RegExp(
   `(?<![A-Z0-9])(${Object.keys(vatShapes).join('|')})[ .-]?((?:[A-Z]?[0-9][ .-]?){5,13}[A-Z0-9]{0,4}|[A-HJ-NP-Z0-9]{2} ?\\d{3} ?\\d{3} ?\\d{3})(?![A-Z0-9])`,
@@ -75,7 +61,7 @@ export function findTaxIds(text: string): Match<ReadTaxId>[] {
     ...matches(text, vat, (m) => {
       const value = m[0].replace(/[ .-]/g, '');
       const shape = vatShapes[value.slice(0, 2)];
-      return shape?.test(value.slice(2)) ? { value, kind: 'vat' as const, checked: vatChecks(value) } : null;
+      return shape?.test(value.slice(2)) ? { value, kind: 'vat' as const, checked: vatIdHolds(value) === true } : null;
     }),
     ...matches(text, gstRegistration, (m) => ({ value: m[1]!, kind: 'gst_registration' as const, checked: false })),
   ];
