@@ -20,9 +20,9 @@ test('a missing weight file and one with other bytes have codes of their own', a
 });
 
 test('every weight has something that carries it, with a licence', () => {
-  const { weights, wheels, packages } = readManifest();
+  const { weights, wheels, packages, own } = readManifest();
   for (const weight of weights) {
-    const carrier = 'package' in weight ? packages[weight.package] : wheels[weight.wheel];
+    const carrier = 'package' in weight ? packages[weight.package] : 'own' in weight ? own[weight.own] : wheels[weight.wheel];
     expect(carrier?.licence).toBe('Apache-2.0');
     expect(weight.sha256).toMatch(/^[0-9a-f]{64}$/);
   }

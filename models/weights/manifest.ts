@@ -12,7 +12,7 @@ export type WeightRole =
   | 'devanagariRecogniser'
   | 'tamilRecogniser';
 
-export type WeightFile = CarriedWeight | PackagedWeight;
+export type WeightFile = CarriedWeight | PackagedWeight | OwnWeight;
 
 interface AnyWeight {
   role: WeightRole;
@@ -35,6 +35,12 @@ export interface PackagedWeight extends AnyWeight {
   package: string;
 }
 
+/** A file that we trained, and that lies in this repository: `member` is its path there. */
+export interface OwnWeight extends AnyWeight {
+  /** Key into `own`. */
+  own: string;
+}
+
 /** A Python wheel that carries weights: the registry is only the carrier, nothing of it is run. */
 export interface WeightWheel {
   package: string;
@@ -51,10 +57,20 @@ export interface WeightPackage {
   origin: string;
 }
 
+/** What we trained: its model card says from what, how, and what it is bad at. */
+export interface TrainedWeights {
+  version: string;
+  licence: string;
+  origin: string;
+  /** Path of the model card in this repository. */
+  card: string;
+}
+
 export interface WeightManifest {
   weights: WeightFile[];
   wheels: Record<string, WeightWheel>;
   packages: Record<string, WeightPackage>;
+  own: Record<string, TrainedWeights>;
 }
 
 /** What every weight file is, where it comes from, and under which licence. */
