@@ -1,3 +1,5 @@
+import type { Calibration } from './calibration/calibrate.js';
+import { calibration } from './calibration/table.js';
 import type { KnownType } from './classify/hand-weights.js';
 import { typeWeights } from './classify/weights.js';
 import type { Weights } from './fields/candidate.js';
@@ -11,6 +13,7 @@ export type TypeWeights = Readonly<Record<KnownType, Weights>>;
 export interface Knowledge {
   ranking: Ranking;
   types: TypeWeights;
+  calibration: Calibration;
 }
 
-export const shippedKnowledge: Knowledge = { ranking: weights, types: typeWeights };
+export const shippedKnowledge: Knowledge = { ranking: weights, types: typeWeights, calibration };

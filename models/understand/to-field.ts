@@ -1,5 +1,7 @@
 import type { Box, PageText, Word } from '../../workflows/contract/page-text.js';
-import type { FieldValue, Value } from '../../workflows/contract/record.js';
+import type { FieldName, FieldValue, Value } from '../../workflows/contract/record.js';
+import { confidenceOf, type Calibration } from './calibration/calibrate.js';
+import { certaintyOf } from './calibration/certainty.js';
 import { joinBoxes } from './layout/segment.js';
 import type { Candidate } from './fields/candidate.js';
 
@@ -16,24 +18,32 @@ export function boxesOf(words: readonly Word[]): Box[] {
   return rows.map(joinBoxes);
 }
 
+/** A value with its place, and what speaks for it. */
 export interface Finding {
   value: Value;
   candidate: Pick<Candidate<unknown>, 'raw' | 'words' | 'segment'>;
   probability: number;
+  /** Share of the likeliest other answer, and how many there were; of fields that are ranked. */
+  rival?: number;
+  among?: number;
+  /** Other figures of the page add up to it. */
+  confirmed?: boolean;
 }
 
-const rounded = (share: number): number => Math.round(Math.min(0.999, Math.max(0.001, share)) * 1000) / 1000;
-
-/** A finding as the record wants it; how sure the text recogniser was of the words weighs in. */
-export function toField({ value, candidate, probability }: Finding, pages: readonly PageText[]): FieldValue {
-  const { words, raw, segment } = candidate;
-  const seen = words.length ? words.reduce((sum, word) => sum + word.confidence, 0) / words.length : segment.confidence;
+/** A finding as the record wants it. */
+export function toField(
+  name: FieldName,
+  finding: Finding,
+  { pages, calibration }: { pages: readonly PageText[]; calibration: Calibration },
+): FieldValue {
+  const { words, raw, segment } = finding.candidate;
+  const certainty = certaintyOf(finding);
   // On a page with text of its own, what was read from a picture is told by its doubt.
-  const source = seen < 1 ? 'ocr' : (pages.find(({ page }) => page === segment.page)?.source ?? 'ocr');
+  const source = certainty.seen < 1 ? 'ocr' : (pages.find(({ page }) => page === segment.page)?.source ?? 'ocr');
   return {
-    value,
-    ...(raw !== value ? { raw } : {}),
-    confidence: rounded(probability * seen),
+    value: finding.value,
+    ...(raw !== finding.value ? { raw } : {}),
+    confidence: confidenceOf(calibration, name, certainty),
     boxes: boxesOf(words),
     source,
     model: understandVersion,

@@ -25,7 +25,9 @@ type Add = (name: FieldName, finding: Finding | null) => void;
 /** Every field that the pages show, by what kinds of paper they may be. */
 export function extractFields(layout: Layout, kind: Kind, knowledge: Knowledge): Fields {
   const found = Object.entries(findFields(layout, kind, knowledge)) as [FieldName, Finding][];
-  return Object.fromEntries(found.map(([name, finding]) => [name, toField(finding, layout.pages)]));
+  return Object.fromEntries(
+    found.map(([name, finding]) => [name, toField(name, finding, { pages: layout.pages, calibration: knowledge.calibration })]),
+  );
 }
 
 /** The same before it is said how sure they are. */

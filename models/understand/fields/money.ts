@@ -5,7 +5,7 @@ import { amountCandidates } from './amount-candidates.js';
 import { rank, type Candidate, type Ranked } from './candidate.js';
 import { addsUp, roundingOf } from './rounding.js';
 
-export type Amounts = Partial<Record<'net' | 'tax' | 'total' | 'due', Ranked<ReadAmount>>>;
+export type Amounts = Partial<Record<'net' | 'tax' | 'total' | 'due', Ranked<ReadAmount> & { confirmed?: boolean }>>;
 
 const considered = 5;
 /** What an arithmetic agreement is worth, in log-odds. */
@@ -55,8 +55,9 @@ export function findAmountFields(layout: Layout, weights: Ranking): { amounts: A
   const amounts: Amounts = {};
   const keep = (field: 'net' | 'tax' | 'total', choice: Ranked<ReadAmount> | null | undefined): void => {
     if (!choice) return;
-    const probability = best?.agrees ? 1 - (1 - choice.probability) * 0.7 : choice.probability;
-    if (probability >= least[field]) amounts[field] = { ...choice, probability };
+    const confirmed = best?.agrees ?? false;
+    const probability = confirmed ? 1 - (1 - choice.probability) * 0.7 : choice.probability;
+    if (probability >= least[field]) amounts[field] = { ...choice, probability, confirmed };
   };
   keep('total', best?.total);
   keep('net', best?.net);
