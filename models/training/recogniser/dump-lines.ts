@@ -6,9 +6,8 @@
  * DATA_FOLDER holds `truth.jsonl` (id, file, fields) and `lines.jsonl` (typed lines with boxes). For each picture: the boxes that our
  * detector finds and those that were typed, each with what the quick and the careful recogniser read there.
  */
-import { appendFile, readFile, rm } from 'node:fs/promises';
+import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { cropLine, uprightQuad } from '../../ocr/crop-line.js';
 import { decodeCtc, scoreOf, type LineScore } from '../../ocr/decode-ctc.js';
 import { detectorInput } from '../../ocr/detector-input.js';
@@ -18,12 +17,8 @@ import type { Recogniser } from '../../ocr/read-raster.js';
 import { textBoxes } from '../../ocr/text-boxes.js';
 import { openOcrNets } from '../../runtime/ocr-nets.js';
 import { loadWeights } from '../../weights/load-weights.js';
+import { jsonLines, labelledPictures, openRaster } from './labelled-pictures.js';
 
-interface TruthLine {
-  id: string;
-  file: string;
-  fields?: { vendor?: string | string[] };
-}
 interface TypedLines {
   id: string;
   lines: { box: [number, number, number, number]; text: string }[];
@@ -35,18 +30,6 @@ interface Box {
 }
 
 const [modelsFolder, dataFolder, out] = process.argv.slice(2) as [string, string, string];
-
-const jsonLines = async <T>(file: string): Promise<T[]> =>
-  (await readFile(file, 'utf8'))
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
-
-async function openRaster(file: string): Promise<Raster> {
-  const image = sharp(file, { failOn: 'none' }).rotate().flatten({ background: '#fff' }).toColourspace('srgb').removeAlpha();
-  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
-}
 
 async function read(raster: Raster, quad: Quad, recogniser: Recogniser): Promise<{ text: string } & LineScore> {
   const characters = decodeCtc(await recogniser.run(cropLine(raster, quad)), recogniser.dictionary);
@@ -64,7 +47,7 @@ const nets = await openOcrNets(await loadWeights(modelsFolder));
 const careful = await nets.carefulRecogniser();
 const typed = new Map((await jsonLines<TypedLines>(join(dataFolder, 'lines.jsonl'))).map(({ id, lines }) => [id, lines]));
 await rm(out, { force: true });
-for (const { id, file, fields } of await jsonLines<TruthLine>(join(dataFolder, 'truth.jsonl'))) {
+for (const { id, file, vendor } of await labelledPictures(dataFolder)) {
   const raster = await openRaster(join(dataFolder, file));
   const map = await nets.detect(await detectorInput(raster));
   const boxes: Box[] = [
@@ -74,6 +57,5 @@ for (const { id, file, fields } of await jsonLines<TruthLine>(join(dataFolder, '
   const lines = [];
   for (const box of boxes)
     lines.push({ ...box, quick: await read(raster, box.quad, nets.recogniser), careful: await read(raster, box.quad, careful) });
-  const vendor = fields?.vendor;
-  await appendFile(out, `${JSON.stringify({ id, file, vendor: Array.isArray(vendor) ? vendor[0] : (vendor ?? null), lines })}\n`);
+  await appendFile(out, `${JSON.stringify({ id, file, vendor, lines })}\n`);
 }
