@@ -12,6 +12,12 @@ export interface Candidate<T> {
   features: Set<string>;
 }
 
+/** The role of the label closest to a candidate, `none` where no label stands near it. */
+export const nearRole = ({ features }: Pick<Candidate<unknown>, 'features'>): string => {
+  for (const feature of features) if (feature.startsWith('near=')) return feature.slice(5);
+  return 'none';
+};
+
 /** Weights by feature; `bias` is added once. What has no weight counts nothing. */
 export type Weights = Readonly<Record<string, number>>;
 

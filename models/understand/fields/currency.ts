@@ -22,6 +22,10 @@ const evidence: readonly (readonly [currency: string, weight: number, pattern: R
   ['CAD', 1.2, /\bCANADA\b|\bHST\b|\bPST\b|\bQST\b/g],
   ['SGD', 1, /\bSINGAPORE\b|\bPTE\b/gi],
 ];
+/** A line that names the currency of the whole paper. */
+const named =
+  /\b(?<!TAX |VAT )(?:(?:INVOICE |DOCUMENT |BILLING )?CURRENCY(?: CODE)?|(?:RECHNUNGS|BELEG)?W[ÄA]HRUNG|BETR[ÄA]GE IN|DEVISE|MONEDA|VALUTA|MOEDA)\s*[:.]?\s*\b([A-Z]{3})\b/giu;
+const namedWeight = 6;
 /** A dollar sign without letters is the United States' unless the page speaks of another dollar country. */
 const dollar = /(?<![A-Z])\$/g;
 const american =
@@ -35,6 +39,8 @@ export function findCurrency({ text, segments }: Layout): { value: string; candi
   const scores = new Map<string, number>();
   const add = (currency: string, points: number): void => void scores.set(currency, (scores.get(currency) ?? 0) + points);
   for (const [currency, weight, pattern] of evidence) add(currency, weight * Math.sqrt(countOf(text, pattern)));
+  for (const [, code] of text.matchAll(named))
+    if (evidence.some(([currency]) => currency === code!.toUpperCase())) add(code!.toUpperCase(), namedWeight);
   const dollars = countOf(text, dollar);
   const states = countOf(text, american);
   const other = dollarCountries.slice(1).find((currency) => (scores.get(currency) ?? 0) > 1);

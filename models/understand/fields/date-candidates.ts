@@ -2,6 +2,7 @@ import { contextOf } from '../layout/context.js';
 import type { Layout } from '../layout/layout.js';
 import { wordsAt } from '../layout/segment.js';
 import { findDates, isoDate, settle, type ReadDate } from '../recognise/dates.js';
+import type { Match } from '../recognise/match.js';
 import { labelFeatures, type Candidate } from './candidate.js';
 import { dateLabels } from './labels.js';
 
@@ -28,10 +29,16 @@ export function monthFirst(found: readonly ReadDate[], text: string): { monthFir
   return { monthFirst: (american || /\$/.test(text)) && !elsewhere, guessed: true };
 }
 
+/** "Time. 11.14.00" has the shape of a date. */
+const timeLabel = /\b(time|zeit|uhrzeit|heure|hora|ora|tijd)\W*$/i;
+const likeTime = /^([01]?\d|2[0-3])[.:]([0-5]\d)[.:]([0-5]\d)$/;
+const datesOf = (text: string): Match<ReadDate>[] =>
+  findDates(text).filter(({ start, raw }) => !(likeTime.test(raw) && timeLabel.test(text.slice(0, start))));
+
 /** Every date on the pages, its order settled, with label and place features. */
 export function dateCandidates(layout: Layout): DateCandidates {
   const spans = layout.segments
-    .flatMap((segment) => (/\d/.test(segment.text) ? findDates(segment.text).map((match) => ({ segment, match })) : []))
+    .flatMap((segment) => (/\d/.test(segment.text) ? datesOf(segment.text).map((match) => ({ segment, match })) : []))
     .slice(0, most);
   const { monthFirst: swap, guessed } = monthFirst(
     spans.map(({ match }) => match.value),

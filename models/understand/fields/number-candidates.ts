@@ -37,6 +37,9 @@ export function numberCandidates(layout: Layout): Candidate<string>[] {
       features.add(digits < 3 ? 'digits=few' : digits < 5 ? 'digits=3-4' : digits > 12 ? 'digits=many' : 'digits=5-12');
       if (/^\d{5}$/.test(value) && /\p{L}{3}/u.test(context.after)) features.add('like_postcode');
       if (/:\s*$|#\s*$|No\.?\s*$/i.test(context.before)) features.add('after_colon');
+      if (/^(19|20)\d{2}$/.test(value)) features.add('year');
+      // "Invoice no. 4711 of 3 May": what a date is said of.
+      if (/^\s*(vom|du|dated|of|am|del|van)\s+\d/i.test(context.after)) features.add('dated');
       features.add(`place=${Math.min(3, Math.floor((4 * segment.row) / layout.rows.length))}`);
       features.add(`page=${segment.page === layout.pages[0]?.page ? 'first' : 'later'}`);
       if (segment.text.length > 80) features.add('sentence');

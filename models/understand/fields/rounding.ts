@@ -8,8 +8,8 @@ export interface Rounding {
   named: boolean;
 }
 
-/** No currency is rounded by more than one unit. */
-const most = 100;
+/** No currency is rounded by more than one unit; in cents. */
+export const largestRounding = 100;
 /** Rounding to whole units takes or adds half of one at most. */
 const half = 50;
 /** Net and tax may each have been rounded to a cent. */
@@ -17,7 +17,7 @@ const cents = 2;
 
 export function roundingOf(candidates: readonly Candidate<ReadAmount>[]): Rounding {
   const rounds = candidates.filter(({ features }) => features.has('near=rounding'));
-  const printed = rounds.map(({ value }) => value.cents).filter((value) => value !== 0 && Math.abs(value) <= most);
+  const printed = rounds.map(({ value }) => value.cents).filter((value) => value !== 0 && Math.abs(value) <= largestRounding);
   return { printed: [...new Set(printed)].flatMap((value) => [value, -value]), named: rounds.length > 0 };
 }
 

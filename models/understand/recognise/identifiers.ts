@@ -12,6 +12,8 @@ export function findIdentifiers(text: string): Match<string>[] {
       value.length > 40 ||
       phone.test(value) ||
       /^(www|http)/i.test(value) ||
+      /^\d+(st|nd|rd|th)$/i.test(value) ||
+      /(^|\W)(urn:|\w+:\/\/|www\.)\S*$/i.test(text.slice(0, m.index + 1)) ||
       text[m.index - 1] === '@' ||
       text[m.index + m[0].length] === '@'
     )
