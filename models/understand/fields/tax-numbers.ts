@@ -3,7 +3,7 @@ import { wordsAt } from '../layout/segment.js';
 import { findIbans } from '../recognise/iban.js';
 import { findTaxIds, type ReadTaxId } from '../recognise/tax-ids.js';
 import type { Candidate } from './candidate.js';
-import { partyRole } from './name-words.js';
+import { partyRole } from './party-labels.js';
 
 interface Found {
   candidate: Candidate<string>;

@@ -1,0 +1,29 @@
+/** Signs that stand for each other on worn paper, set right where their word leaves no doubt. */
+
+const letterOf: Record<string, string> = { '0': 'O', '1': 'I', '5': 'S', '8': 'B' };
+
+/** A digit inside a word of letters is a misread letter: "SELANG0R", "MARKT5TRASSE", "HAI-0". Words with other digits are left alone. */
+function word(text: string): string {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const digits = text.match(/\d/g)?.length ?? 0;
+  const lower = /\p{Ll}/u.test(text);
+  let read = text;
+  if (digits === 1 && letters >= 3) {
+    read = read.replace(/(?<=\p{L})[0158](?=\p{L})/u, (digit) => (digit === '1' && lower ? 'l' : inCase(letterOf[digit]!, lower)));
+    read = read.replace(/(?<=\p{L}-?)0(?=\W*$)/u, inCase('O', lower && !/-0\W*$/.test(read)));
+  }
+  // A capital I between small letters is an l.
+  return read.replace(/(?<=\p{Ll})I(?=\p{Ll}|$)/gu, 'l');
+}
+
+const inCase = (letter: string, lower: boolean): string => (lower ? letter.toLowerCase() : letter);
+
+export const lettersInWords = (text: string): string => text.replace(/\S+/gu, word);
+
+const digitOf: Record<string, string> = { O: '0', o: '0', I: '1', l: '1', S: '5', B: '8' };
+
+/** A letter among the digits of a postcode or number: "4115O". */
+export const digitsInNumbers = (text: string): string =>
+  text.replace(/(?<![\p{L}\d])\d[\dOoIlSB]{3,7}(?![\p{L}\d])/gu, (run) =>
+    (run.match(/\d/g)?.length ?? 0) >= run.length - 1 ? run.replace(/[OoIlSB]/g, (letter) => digitOf[letter]!) : run,
+  );
