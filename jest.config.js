@@ -16,6 +16,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  // Only a test that hangs takes so long: how fast anything is, on whatever machine, is a benchmark's question.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/infra/local/jest-summary.mjs'],
   projects: [
     {

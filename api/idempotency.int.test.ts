@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openApi, paper, type Answer, type ApiOnServers } from '../infra/run/testing/api-on-servers.js';
 import { failure, type DocumentId } from '../workflows/contract/index.js';
 import { newId } from '../workflows/contract/new-id.js';
 import type { ApiContext } from './index.js';
 
-jest.setTimeout(30_000);
 let api: ApiOnServers;
 beforeAll(async () => void (api = await openApi()), 60_000);
 afterAll(() => api.close());

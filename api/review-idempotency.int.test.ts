@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openApi, paper, type ApiOnServers } from '../infra/run/testing/api-on-servers.js';
 import { openWorkers, type WorkersOnServers } from '../infra/run/testing/workers-on-servers.js';
 import { createWorkflowPort } from '../infra/temporal/index.js';
@@ -6,7 +6,6 @@ import { documentWorkflowId, failure, type DocumentId } from '../workflows/contr
 import { newId } from '../workflows/contract/new-id.js';
 import type { WorkflowPort } from './context.js';
 
-jest.setTimeout(60_000);
 let api: ApiOnServers;
 let workers: WorkersOnServers;
 let port: WorkflowPort;
