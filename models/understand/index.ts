@@ -2,12 +2,14 @@
 import type { Fields } from '../../workflows/contract/record.js';
 import type { Understand } from '../../workflows/contract/reader.js';
 import { businessTypes, type DocumentType } from '../../workflows/contract/states.js';
+import type { LessonOf } from '../../workflows/contract/vendor-hints.js';
 import { classifierVersion, classify, type Classified } from './classify/classify.js';
 import { confidenceOf } from './calibration/calibrate.js';
 import { typeCertaintyOf } from './calibration/certainty.js';
 import { findingsOf, offeredFields, provenFields } from './codes.js';
 import { extractFields } from './fields/extract.js';
 import { readTaxLines } from './fields/tax-lines.js';
+import { drawLesson, readWithHints } from './hints/index.js';
 import { shippedKnowledge, type Knowledge } from './knowledge.js';
 import { layOut, type Layout } from './layout/layout.js';
 import { readLineItems } from './lines/line-items.js';
@@ -16,6 +18,7 @@ import { understandVersion } from './to-field.js';
 
 export { understandVersion } from './to-field.js';
 export { compareWithPages, type Contradiction } from './compare.js';
+export { marksOf } from './hints/index.js';
 
 const ofStructured = (type: DocumentType): Classified => ({ type, confidence: 1, shares: { [type]: 1 } });
 
@@ -28,13 +31,24 @@ function classifySurely(layout: Layout, { types, calibration }: Knowledge): Clas
 /** Understanding by given weights; training asks for it with weights that have not seen the documents at hand. */
 export const createUnderstand =
   (knowledge: Knowledge): Understand =>
-  ({ pages, structured }) => {
+  ({ pages, structured, hints = [] }) => {
     const layout = layOut(pages);
     const codes = pages.flatMap((page) => page.codes ?? []);
     const proven = provenFields(codes, layout);
     const known = structured?.type ?? (proven ? 'invoice' : null);
-    const { type, confidence, shares } = known ? ofStructured(known) : classifySurely(layout, knowledge);
-    const read = extractFields(layout, { type, shares }, knowledge);
+    const classified = known ? ofStructured(known) : classifySurely(layout, knowledge);
+    const {
+      type,
+      typeConfidence,
+      fields: read,
+    } = readWithHints({
+      layout,
+      ranking: knowledge.ranking,
+      // What the file or a signature proves needs no help.
+      hints: known ? [] : hints,
+      classified,
+      readAs: (as) => extractFields(layout, { type: as, shares: classified.shares }, knowledge),
+    });
     const given: Fields = structured ? locateFields(structured.fields, layout) : {};
     const business = businessTypes.includes(type);
     const fields = { ...(business ? offeredFields(codes, read) : {}), ...read, ...proven, ...given };
@@ -42,13 +56,26 @@ export const createUnderstand =
     const taxLines = structured?.taxLines.length ? structured.taxLines : business ? readTaxLines(layout, fields) : [];
     return {
       type,
-      typeConfidence: Math.round(confidence * 1000) / 1000,
+      typeConfidence: Math.round(typeConfidence * 1000) / 1000,
       fields,
       lineItems,
       taxLines,
-      models: { classify: classifierVersion, extract: understandVersion },
+      models: { classify: type === classified.type ? classifierVersion : `${classifierVersion}+hint`, extract: understandVersion },
       codes: findingsOf(codes, layout),
     };
   };
 
 export const understand = createUnderstand(shippedKnowledge);
+
+/** What a decided document teaches, beside what this knowledge alone makes of its pages. */
+export const createLessonOf =
+  (knowledge: Knowledge): LessonOf =>
+  ({ pages, reviewed }) =>
+    drawLesson({
+      layout: layOut(pages),
+      ranking: knowledge.ranking,
+      reviewed,
+      read: createUnderstand(knowledge)({ pages, structured: null }),
+    });
+
+export const lessonOf = createLessonOf(shippedKnowledge);

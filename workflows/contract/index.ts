@@ -12,5 +12,6 @@ export * from './gst-states.js';
 export * from './failures.js';
 export * from './fail.js';
 export * from './reader.js';
+export * from './vendor-hints.js';
 export * from './messages.js';
 export * from './object-keys.js';

@@ -1,5 +1,6 @@
 import type { PageText } from './page-text.js';
 import type { Fields, LineItem, TaxLine, Understanding } from './record.js';
+import type { VendorHint } from './vendor-hints.js';
 
 /** Types that are read here, told by the bytes themselves, never by name or header. */
 export const readableMediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'application/xml'] as const;
@@ -54,5 +55,12 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Says what a document is and what its fields are. Pure: pages in, draft of a record out. What the file's own data says wins over signed codes, and these over what was read. */
-export type Understand = (input: { pages: PageText[]; structured: StructuredInvoice | null }) => Understanding;
+/**
+ * Says what a document is and what its fields are. Pure: pages in, draft of a record out. What the file's own data says wins over signed codes,
+ * and these over what was read. `hints`, newest first, are of earlier papers that people decided: they count where one is of the same vendor.
+ */
+export type Understand = (input: {
+  pages: PageText[];
+  structured: StructuredInvoice | null;
+  hints?: readonly VendorHint[];
+}) => Understanding;

@@ -1,3 +1,4 @@
+import type { PageText } from './page-text.js';
 import type { FieldName, Fields, Value } from './record.js';
 import type { DocumentType } from './states.js';
 
@@ -27,7 +28,9 @@ export interface Trace {
 export interface FieldLesson {
   /** Null: the document has none. */
   value: Value | null;
-  /** What the machine gave instead, by itself or by earlier hints. */
+  /** Whether a person had to say it: the models alone, or the draft, gave something else or nothing. */
+  corrected: boolean;
+  /** What was given instead. */
   misread: Value[];
   /** Places of the right value, and of those that were taken for it. */
   right: Trace[];
@@ -62,3 +65,15 @@ export interface Reviewed {
   /** What stood there before: the machine's draft. */
   drafted: { type: DocumentType; fields: Fields };
 }
+
+/** A lesson, and by what its vendor is known again. */
+export interface Taught {
+  lesson: Lesson;
+  marks: VendorMark[];
+}
+
+/** What a decided document teaches; null where it names no vendor. Pure. */
+export type LessonOf = (input: { pages: PageText[]; reviewed: Reviewed }) => Taught | null;
+
+/** The marks on pages by which a vendor may be known again. Pure. */
+export type MarksOf = (pages: readonly PageText[]) => VendorMark[];
