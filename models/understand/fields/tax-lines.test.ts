@@ -23,8 +23,8 @@ describe('the parts of the tax', () => {
       'TOTAL Rs.                        368.00',
     ];
     expect(partsOf(bill(...sums))).toEqual([
-      ['cgst', '2.5', null, '8.76'],
-      ['sgst', '2.5', null, '8.76'],
+      ['cgst', '2.5', '350.20', '8.76'],
+      ['sgst', '2.5', '350.20', '8.76'],
     ]);
   });
 

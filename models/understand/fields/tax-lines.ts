@@ -22,7 +22,7 @@ export function readTaxLines(layout: Layout, fields: Fields): TaxLine[] {
   return parts
     .filter((part) => part.cents > 0)
     .map((part, index): TaxLine => {
-      const base = part.base ?? baseInTable(part, parts);
+      const base = part.base ?? baseInTable(part, parts) ?? netAsBase(part, fields);
       const rate = part.rate ?? (base === null ? null : rateOf(part.cents, base));
       return {
         kind: kindOf(part, parts.slice(0, index), layout),
@@ -40,6 +40,12 @@ const decimal = (cents: number): string => (cents / 100).toFixed(2);
 /** In a table the base stands once in a row, before the first of its taxes. */
 const baseInTable = ({ kind, row }: TaxPart, parts: readonly TaxPart[]): number | null =>
   kind === 'table' ? (parts.find((other) => other.row === row && other.base !== null)?.base ?? null) : null;
+
+/** Where no base is printed beside it, the net is the base of a part whose rate makes just that of it. */
+function netAsBase({ rate, cents }: TaxPart, { net }: Fields): number | null {
+  const base = net ? Number(minorOf({ net }, 'net')) : 0;
+  return rate !== null && isShare(cents, base, rate) ? base : null;
+}
 
 function rateOf(cents: number, base: number): number | null {
   const rate = Math.round((100 * cents) / base / RATE_STEP) * RATE_STEP;
