@@ -5,12 +5,13 @@ import type { Layout } from '../layout/layout.js';
 import { isoDate } from '../recognise/dates.js';
 import type { Knowledge, Ranking } from '../knowledge.js';
 import { toField, type Finding } from '../to-field.js';
+import { addressOf } from './address.js';
 import { readContract } from './contract-fields.js';
 import { findCurrency } from './currency.js';
 import { findDateFields } from './dates.js';
 import { findAmountFields } from './money.js';
 import { findNumbers } from './numbers.js';
-import { addressOf, findParties } from './parties.js';
+import { findParties } from './parties.js';
 import { findPlaceOfSupply } from './place-of-supply.js';
 import { findIban, findTaxNumbers } from './tax-numbers.js';
 

@@ -2,14 +2,19 @@ import type { Layout } from '../layout/layout.js';
 import { under } from '../layout/neighbours.js';
 import type { Candidate } from './candidate.js';
 import { cleanName } from './clean-name.js';
-import { hasCompanyForm, hasLegalForm, ownWords } from './legal-forms.js';
+import { hasCompanyForm, hasLegalForm, ownWords, repairLegalForm } from './legal-forms.js';
 import { shapeOf } from './party-features.js';
 
 const endsOpen = /(&|\bAND|\bUND|\bET|-|,)$/i;
 const noContinuation = ['heading', 'address', 'digits', 'contact', 'labelled', 'prose'];
 
 /** "SDN BHD", "(SEMENYIH) SDN BHD", "GmbH & Co. KG": a line that says no more than the form of the firm named over it. */
-const isFormAlone = (line: string): boolean => hasLegalForm(line) && ownWords(line) === 0;
+const isFormAlone = (line: string): boolean => {
+  const form = repairLegalForm(`${anyName} ${line}`).slice(anyName.length);
+  return hasLegalForm(form) && ownWords(form) === 0;
+};
+/** A form is set right behind a name only. */
+const anyName = 'NAME';
 
 const beginsOpen = /^\W*(&|AND\b|UND\b)/i;
 

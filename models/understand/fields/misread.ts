@@ -12,8 +12,8 @@ function word(text: string): string {
     read = read.replace(/(?<=\p{L})[0158](?=\p{L})/u, (digit) => (digit === '1' && lower ? 'l' : inCase(letterOf[digit]!, lower)));
     read = read.replace(/(?<=\p{L}-?)0(?=\W*$)/u, inCase('O', lower && !/-0\W*$/.test(read)));
   }
-  // A capital I between small letters is an l.
-  return read.replace(/(?<=\p{Ll})I(?=\p{Ll}|$)/gu, 'l');
+  // A capital I among small letters is an l, but for "McIlroy", "ScanIt"; an l before a consonant that cannot follow it at the head of a word is an I.
+  return read.replace(/(?<=\p{Ll})(?<!Ma?c)I(?=[dlkfm]|$)/gu, 'l').replace(/^(\W*)l(?=[bcdgkmnprstvz]\p{Ll}{2})/u, '$1I');
 }
 
 const inCase = (letter: string, lower: boolean): string => (lower ? letter.toLowerCase() : letter);

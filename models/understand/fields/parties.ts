@@ -3,10 +3,6 @@ import type { Ranking } from '../knowledge.js';
 import type { Layout } from '../layout/layout.js';
 import { rank, type Candidate, type Ranked } from './candidate.js';
 import { nameKey } from './clean-name.js';
-import { hasLegalForm } from './legal-forms.js';
-import { addressScore, hasContact, hasRegistration, isHeading } from './name-words.js';
-import { under } from '../layout/neighbours.js';
-import type { Segment } from '../layout/segment.js';
 import { partyCandidates } from './party-candidates.js';
 
 export interface Parties {
@@ -66,49 +62,5 @@ export function findParties(layout: Layout, type: DocumentType, weights: Ranking
   return {
     vendor: vendor && vendor.probability >= 0.1 ? vendor : null,
     buyer: buyer && buyer.probability >= (order ? 0.2 : 0.4) ? buyer : null,
-  };
-}
-
-export interface FoundAddress {
-  value: string;
-  candidate: Candidate<string>;
-  probability: number;
-}
-
-/** The lines under (or behind) the seller's name that read like an address, up to the first that speaks of something else. */
-export function addressOf(layout: Layout, vendor: Candidate<string>): FoundAddress | null {
-  const { segment } = vendor;
-  if (vendor.features.has('sender_line')) {
-    const rest = segment.text.slice(segment.text.indexOf(vendor.raw) + vendor.raw.length).replace(/^[\s·•|∙●*–—,-]+/u, '');
-    return { value: rest.replace(/\s*[·•|∙●]\s*/gu, ', '), candidate: { ...vendor, raw: rest }, probability: 0.8 };
-  }
-  const lines: Segment[] = [];
-  let best = 0;
-  let current: Segment | undefined = vendor.words.length > segment.words.length ? under(layout, segment) : segment;
-  for (let down = 1; down <= 10 && lines.length < 7; down++) {
-    current = current && under(layout, current);
-    if (!current) break;
-    const score = addressScore(current.text);
-    const stop =
-      hasContact(current.text) ||
-      isHeading(current.text) ||
-      /\d[.,]\d{2}\b/.test(current.text) ||
-      (hasRegistration(current.text) && score < 1) ||
-      /\d{9}/.test(current.text);
-    if (stop || (/:\s*\S/.test(current.text) && score < 1)) {
-      if (lines.length) break;
-      continue;
-    }
-    if (lines.length || score >= 0.6 || (down === 1 && !hasLegalForm(current.text) && /,$/.test(current.text))) lines.push(current);
-    if (score >= 1) best = lines.length;
-    if (lines.length > best + 2) break;
-  }
-  const kept = lines.slice(0, best);
-  if (!kept.length) return null;
-  const value = kept.map(({ text }) => text.trim()).join(' ');
-  return {
-    value,
-    candidate: { ...vendor, value, raw: value, words: kept.flatMap(({ words }) => words) },
-    probability: Math.min(0.9, 0.35 + 0.12 * kept.reduce((sum, { text }) => sum + addressScore(text), 0)),
   };
 }

@@ -36,6 +36,7 @@ export function partyCandidates(layout: Layout): Candidate<string>[] {
         ...around(value, segment),
       ]);
       features.add(rank < 6 ? `rank=${rank}` : rank < 12 ? 'rank=6-11' : 'rank=12+');
+      if (features.has('label=owner') && !features.has('legal_form')) features.add('owner_person');
       if (isDoubtful(words)) features.add('doubtful');
       if (titled) features.add('after_title');
       named ||= !['heading', 'prose', 'doubtful'].some((feature) => features.has(feature));

@@ -1,7 +1,7 @@
 import type { Layout } from '../layout/layout.js';
 import { over, under } from '../layout/neighbours.js';
 import type { Segment } from '../layout/segment.js';
-import { hasLegalForm } from './legal-forms.js';
+import { hasLegalForm, ownWords } from './legal-forms.js';
 import { addressScore } from './name-words.js';
 import { partyPrefix, partyRole } from './party-labels.js';
 
@@ -28,6 +28,15 @@ function isSigned(layout: Layout, segment: Segment): boolean {
   return below.some((row) => row.page === segment.page && signs.test(row.text.toUpperCase()));
 }
 
+/** Where the first company's form ends in a line that goes on: "Acme, Inc. 12 High St". */
+const endOfForm = (text: string): number => {
+  const form =
+    /(?<!\p{L})(?:Inc|LLC|Ltd|GmbH(?: & Co\.? KG)?|B\.V|S\.r\.l|S\.p\.A|S\.L|SARL|SAS|AG|Pvt\.? Ltd|Sdn\.? Bhd)\.?,?(?=\s)/iu.exec(text);
+  return form ? form.index + form[0].length : 0;
+};
+/** A mail or web address behind a postal one takes nothing from it. */
+const withoutContact = (text: string): string => text.replace(/\S*(?:@|www\.)\S*/giu, '');
+
 /** The part of a segment that can be a name: what follows a label, "for NAME", the head of a sender line, or all of it. */
 export function spanOf(layout: Layout, segment: Segment): Span {
   const { text } = segment;
@@ -53,6 +62,14 @@ export function spanOf(layout: Layout, segment: Segment): Span {
     addressScore(text.slice(head.length)) >= 1
   )
     return { start: 0, end: head.length, features: ['sender_line'] };
+  const named = endOfForm(text);
+  if (
+    named &&
+    ownWords(text.slice(0, named)) &&
+    addressScore(text.slice(0, named)) < 1 &&
+    addressScore(withoutContact(text.slice(named))) >= 2
+  )
+    return { start: 0, end: named, features: ['sender_line'] };
   return { start: 0, end: text.length, features: [] };
 }
 
