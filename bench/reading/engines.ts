@@ -1,8 +1,18 @@
 import { join } from 'node:path';
+import type { OcrMode } from '../../models/ocr/modes.js';
 import { builtModule, packageRoot } from '../../models/runtime/built-module.js';
-import { installRapidOcr, versionOf } from './peers/install.js';
+import { hasPython, installRapidOcr, installTesseract, tesseract } from './peers/install.js';
 
-export const engineNames = ['ours', 'ours-one', 'rapidocr-tiny', 'rapidocr-mixed', 'rapidocr', 'rapidocr-processes', 'tesseract'] as const;
+export const engineNames = [
+  'ours',
+  'ours-one',
+  'ours-accurate',
+  'rapidocr-tiny',
+  'rapidocr-mixed',
+  'rapidocr',
+  'rapidocr-processes',
+  'tesseract',
+] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** How an engine is started; it then takes a JSON line for each document and answers with one. */
@@ -15,8 +25,6 @@ export interface Engine {
   processes: number;
   /** Documents it is given at a time, in each process. */
   atATime: number;
-  /** Its work is done by processes that end with their page. */
-  processForEachPage: boolean;
 }
 
 /** What the bench compares with. */
@@ -30,29 +38,34 @@ export interface EngineInput {
 
 /** The engine ready to start; null where this machine does not have it. */
 export async function prepareEngine(name: EngineName, input: EngineInput): Promise<Engine | null> {
-  if (name === 'ours' || name === 'ours-one') return ourReader(name, input);
-  return name === 'tesseract' ? tesseract(input) : rapidOcr(name, input);
+  if (isOurs(name)) return ourReader(name, input);
+  if (!(await hasPython())) return null;
+  return name === 'tesseract' ? readWithTesseract(input) : rapidOcr(name, input);
 }
 
 export const labels: Record<EngineName, string> = {
   ours: 'BlumSmart',
   'ours-one': 'BlumSmart, one page at a time',
+  'ours-accurate': 'BlumSmart, accurate',
   'rapidocr-tiny': 'RapidOCR 3.10, our detector and first recogniser',
   'rapidocr-mixed': 'RapidOCR 3.10, our detector and careful recogniser',
   rapidocr: 'RapidOCR 3.10, default',
   'rapidocr-processes': 'RapidOCR 3.10, default, a process for each thread',
-  tesseract: 'Tesseract 5, psm 3',
+  tesseract: 'Tesseract 5.5, psm 3, a process for each thread',
 };
 
+export const isOurs = (name: EngineName): boolean => name.startsWith('ours');
+
 function ourReader(name: EngineName, { threads, modelsDir }: EngineInput): Engine {
-  const env = { MODELS_DIR: modelsDir, INFERENCE_THREADS: `${threads}` };
+  const mode: OcrMode = name === 'ours-accurate' ? 'accurate' : 'fast';
+  const env = { MODELS_DIR: modelsDir, INFERENCE_THREADS: `${threads}`, OCR_MODE: mode };
   const args = ['--enable-source-maps', builtModule('bench/reading/reader-driver.js')];
-  const atATime = name === 'ours' ? threads : 1;
-  return { name, label: labels[name], command: process.execPath, args, env, processes: 1, atATime, processForEachPage: false };
+  // As many documents as an OCR worker takes by default: while all threads recognise, the next one is decoded.
+  const atATime = name === 'ours-one' ? 1 : threads + 1;
+  return { name, label: labels[name], command: process.execPath, args, env, processes: 1, atATime };
 }
 
-async function rapidOcr(name: EngineName, { threads, modelsDir, say }: EngineInput): Promise<Engine | null> {
-  if ((await versionOf('python3')) === null) return null;
+async function rapidOcr(name: EngineName, { threads, modelsDir, say }: EngineInput): Promise<Engine> {
   const processes = name === 'rapidocr-processes' ? threads : 1;
   const weights = (detector: string, recogniser: string, dictionary: string) => ({
     'Det.model_path': join(modelsDir, detector),
@@ -71,16 +84,14 @@ async function rapidOcr(name: EngineName, { threads, modelsDir, say }: EngineInp
     env: {},
     processes,
     atATime: 1,
-    processForEachPage: false,
   };
 }
 
-async function tesseract({ threads }: EngineInput): Promise<Engine | null> {
-  const version = await versionOf('tesseract');
-  if (version === null || (await versionOf('python3')) === null) return null;
-  const args = [driver('tesseract_driver.py'), JSON.stringify({ threads })];
-  const label = `${version}, psm 3`;
-  return { name: 'tesseract', label, command: 'python3', args, env: {}, processes: 1, atATime: 1, processForEachPage: true };
+/** Its library reads a page on one thread. */
+async function readWithTesseract({ threads, say }: EngineInput): Promise<Engine> {
+  const { python, data } = await installTesseract(say);
+  const args = [driver('tesseract_driver.py'), JSON.stringify({ data, language: tesseract.language })];
+  return { name: 'tesseract', label: labels.tesseract, command: python, args, env: {}, processes: threads, atATime: 1 };
 }
 
 const driver = (file: string): string => join(packageRoot(), 'bench/reading/peers', file);

@@ -8,8 +8,8 @@ import { characterErrorRate } from '../../models/training/scoring/text-distance.
 
 export interface EngineFigures {
   pagesPerSecond: number;
-  /** Processor time of a page, which other work on the machine changes little; null where helpers come and go too fast to be seen. */
-  cpuSeconds: number | null;
+  /** Processor time of a page, which other work on the machine changes little. */
+  cpuSeconds: number;
   /** Of one page: a document's time by its pages. */
   p95Seconds: number;
   /** Peak of the sum of resident memory of its processes and their children. */
@@ -71,7 +71,7 @@ export async function runEngine(
       const pageSeconds = read.flatMap(({ document, seconds }) => document.pictures.map((_, __, { length }) => seconds / length));
       return {
         pagesPerSecond: pageSeconds.length / wallSeconds,
-        cpuSeconds: engine.processForEachPage ? null : cpuSeconds / pageSeconds.length,
+        cpuSeconds: cpuSeconds / pageSeconds.length,
         p95Seconds: percentile(pageSeconds, 0.95)!,
         memoryMiB,
         cer: meanErrorRate(read),

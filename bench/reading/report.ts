@@ -24,7 +24,7 @@ function engineRows({ engines }: FolderReport): string[][] {
       label,
       figures.pagesPerSecond.toFixed(2),
       ratio(figures.pagesPerSecond, base?.pagesPerSecond),
-      figures.cpuSeconds === null ? '–' : `${figures.cpuSeconds.toFixed(2)} s`,
+      `${figures.cpuSeconds.toFixed(2)} s`,
       `${figures.p95Seconds.toFixed(2)} s`,
       figures.memoryMiB.toFixed(0),
       figures.cer === null ? '–' : figures.cer.toFixed(4),

@@ -1,11 +1,8 @@
 import sharp from 'sharp';
+import { ocrModes, type OcrMode } from './modes.js';
 import type { Raster } from './raster.js';
 
-/**
- * The detector's input is bounded by area, not by side: a long receipt and an A4 page cost the same. With the tiny
- * detector 0.7 megapixels find as much as 1.4 (measured on receipts), at a fifth of the time.
- */
-export const detectorSpec = { areaPx: 700_000, shortSideMaxPx: 736, sideMultiple: 32 } as const;
+const sideMultiple = 32;
 
 export interface DetectorInput {
   /** (1, 3, height, width), BGR, scaled to -1…1. */
@@ -15,15 +12,18 @@ export interface DetectorInput {
 }
 
 /** The size the detector sees an image in; never larger than the image, but for rounding. */
-export function detectorSize({ width, height }: { width: number; height: number }): { width: number; height: number } {
-  const { areaPx, shortSideMaxPx, sideMultiple } = detectorSpec;
-  const scale = Math.min(1, shortSideMaxPx / Math.min(width, height), Math.sqrt(areaPx / (width * height)));
+export function detectorSize(
+  { width, height }: { width: number; height: number },
+  mode: OcrMode = 'fast',
+): { width: number; height: number } {
+  const { detectorAreaPx, detectorShortSideMaxPx } = ocrModes[mode];
+  const scale = Math.min(1, detectorShortSideMaxPx / Math.min(width, height), Math.sqrt(detectorAreaPx / (width * height)));
   const side = (length: number): number => Math.max(sideMultiple, Math.round((length * scale) / sideMultiple) * sideMultiple);
   return { width: side(width), height: side(height) };
 }
 
-export async function detectorInput(raster: Raster): Promise<DetectorInput> {
-  const { width, height } = detectorSize(raster);
+export async function detectorInput(raster: Raster, mode: OcrMode = 'fast'): Promise<DetectorInput> {
+  const { width, height } = detectorSize(raster, mode);
   const pixels = await resize(raster, width, height);
   const plane = width * height;
   const data = new Float32Array(3 * plane);

@@ -134,6 +134,8 @@ describe('crops', () => {
     expect(detectorSize({ width: 100, height: 50 })).toEqual({ width: 96, height: 64 });
     const { width, height } = detectorSize({ width: 3000, height: 9000 });
     expect(width * height).toBeLessThan(760_000);
+    const { width: wide, height: high } = detectorSize({ width: 3000, height: 9000 }, 'accurate');
+    expect([wide > width, wide * high < 1_500_000]).toEqual([true, true]);
     expect([width % 32, height % 32]).toEqual([0, 0]);
   });
 });

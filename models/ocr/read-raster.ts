@@ -8,6 +8,7 @@ import { decodeCtc, scoreOf, type BestClasses, type ReadCharacter } from './deco
 import { detectorInput, type DetectorInput } from './detector-input.js';
 import type { Dictionary } from './dictionary.js';
 import { distance, sliceQuad, turnQuad, type Quad } from './geometry.js';
+import { ocrModes, type OcrMode } from './modes.js';
 import type { Raster } from './raster.js';
 import { findPageTurn, textAngle, type PageTurn } from './page-turn.js';
 import { lineAngle } from './skew.js';
@@ -54,17 +55,17 @@ interface ReadLine {
 type TwiceReadLine = ReadLine & { doubtful?: LatinAttempt };
 
 /** Pixels to lines in reading order, whichever way up they lie; boxes are fractions of the raster as it came. */
-export async function readRaster(raster: Raster, page: number, nets: OcrNets): Promise<OcrReading> {
-  const map = await nets.detect(await detectorInput(raster));
+export async function readRaster(raster: Raster, page: number, nets: OcrNets, mode: OcrMode = 'fast'): Promise<OcrReading> {
+  const map = await nets.detect(await detectorInput(raster, mode));
   const quads = textBoxes(map, raster).map(({ quad }) => quad);
-  const reader = lineReader(raster, nets);
+  const reader = lineReader(raster, nets, mode);
   const indic = indicReader(nets.openIndicEngine);
   const turn = await findPageTurn(quads, {
     score: async (quad, tried) => scoreOf((await reader.quickly(quad, tried)).characters).mean,
     provesIndic: async (quad, tried) => (await indic.findScripts([attemptOf(await reader.quickly(quad, tried))])).length > 0,
   });
   const read: TwiceReadLine[] = [];
-  for (const quad of quads) read.push(await reader.carefully(quad, turn));
+  for (const quad of quads) read.push(await reader.read(quad, turn));
   const scripts = await indic.findScripts(read.flatMap(({ doubtful }) => doubtful ?? []));
   const worded: WordedLine[] = [];
   for (const line of read) {
@@ -80,9 +81,12 @@ export async function readRaster(raster: Raster, page: number, nets: OcrNets): P
   );
   return {
     lines: orderLines(worded.map((line) => toFragment(line, angle, raster, page))),
-    model: [ocrSpec.version, ...scripts.map((script) => indicVersion[script])].join('+'),
+    model: [modelOf(mode), ...scripts.map((script) => indicVersion[script])].join('+'),
   };
 }
+
+/** The nets' version, with the mode where it is not the usual one. */
+const modelOf = (mode: OcrMode): string => (mode === 'fast' ? ocrSpec.version : `${ocrSpec.version}/${mode}`);
 
 interface WordedLine {
   crop: LineCrop;
@@ -103,28 +107,32 @@ const attemptOf = ({ crop, characters }: ReadLine, careful?: ReadLine): LatinAtt
 });
 
 /** Reads lines of one raster; what was read quickly to find the page's turn is not read again. */
-function lineReader(raster: Raster, nets: OcrNets) {
+function lineReader(raster: Raster, nets: OcrNets, mode: OcrMode) {
   const tried = new Map<string, ReadLine>();
-  const quickly = async (quad: Quad, turn: PageTurn): Promise<ReadLine> => {
+  const quickly = async (crop: LineCrop): Promise<ReadLine> => {
+    const key = crop.quad.join();
+    const line = tried.get(key) ?? { crop, characters: await recognise(crop, nets.recogniser) };
+    tried.set(key, line);
+    return line;
+  };
+  const carefully = async (crop: LineCrop): Promise<ReadLine> => ({
+    crop,
+    characters: await recognise(crop, await nets.carefulRecogniser()),
+  });
+  const cropOf = (quad: Quad, turn: PageTurn): LineCrop => {
     const upright = uprightQuad(turnQuad(quad, turn));
-    const key = upright.join();
-    const known = tried.get(key);
-    if (known) return known;
-    const crop = cropLine(raster, upright);
-    return { crop, characters: await recognise(crop, nets.recogniser) };
+    return tried.get(upright.join())?.crop ?? cropLine(raster, upright);
   };
   return {
-    async quickly(quad: Quad, turn: PageTurn): Promise<ReadLine> {
-      const line = await quickly(quad, turn);
-      tried.set(line.crop.quad.join(), line);
-      return line;
-    },
-    async carefully(quad: Quad, turn: PageTurn): Promise<TwiceReadLine> {
-      const line = await quickly(quad, turn);
-      const score = scoreOf(line.characters);
-      if (score.mean >= ocrSpec.doubtfulMean && score.min >= ocrSpec.doubtfulMin) return line;
-      const careful = { crop: line.crop, characters: await recognise(line.crop, await nets.carefulRecogniser()) };
-      return { ...careful, doubtful: attemptOf(line, careful) };
+    quickly: (quad: Quad, turn: PageTurn): Promise<ReadLine> => quickly(cropOf(quad, turn)),
+    /** As well as the mode asks for, with the quick reading beside it where that leaves doubts. */
+    async read(quad: Quad, turn: PageTurn): Promise<TwiceReadLine> {
+      const crop = cropOf(quad, turn);
+      const first = ocrModes[mode].careful === 'all lines' ? await carefully(crop) : await quickly(crop);
+      if (isSure(first)) return first;
+      const quick = await quickly(crop);
+      const careful = first === quick ? await carefully(crop) : first;
+      return { ...careful, doubtful: attemptOf(quick, careful) };
     },
     /** The part of a line between two fractions of its width, as a line of its own. */
     async stretch({ quad }: LineCrop, from: number, to: number): Promise<LineWord[]> {
@@ -134,6 +142,11 @@ function lineReader(raster: Raster, nets: OcrNets) {
       return words.map((word) => ({ ...word, from: along(word.from), to: along(word.to) }));
     },
   };
+}
+
+function isSure({ characters }: ReadLine): boolean {
+  const { mean, min } = scoreOf(characters);
+  return mean >= ocrSpec.doubtfulMean && min >= ocrSpec.doubtfulMin;
 }
 
 const recognise = async (crop: LineCrop, recogniser: Recogniser): Promise<ReadCharacter[]> =>

@@ -10,10 +10,10 @@ const renderMaxSidePx = 2_000;
 
 /** Opens the reader: parser processes for untrusted bytes, inference threads for pixels. Both start with the first need. */
 export function createReader(options: ReaderOptions): Reader {
-  const { modelsDir, threads, parsers, parserTimeoutMs, pageTimeoutMs, parserMemoryMiB, limits } = resolveReaderOptions(options);
+  const { modelsDir, mode, threads, parsers, parserTimeoutMs, pageTimeoutMs, parserMemoryMiB, limits } = resolveReaderOptions(options);
   const codeKeys = options.codeKeysPath === undefined ? [] : loadSigningKeys(options.codeKeysPath);
   const parserPool = new ParserPool(parsers, { timeoutMs: parserTimeoutMs, memoryMiB: parserMemoryMiB });
-  const inference = createInferencePool({ modelsDir, threads, pageTimeoutMs });
+  const inference = createInferencePool({ modelsDir, threads, mode, pageTimeoutMs });
 
   /** Lends a document to the parsers; without a cache key of the caller's it is closed after the call. */
   const withDocument = async <T>(

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { OcrMode } from '../ocr/modes.js';
 
 /** What one document may cost. Passing a limit is a failure of that document alone. */
 export interface ReadLimits {
@@ -12,6 +13,8 @@ export interface ReadLimits {
 export interface ReaderOptions extends Partial<ReadLimits> {
   /** Folder of the weight files (see `weights/manifest.json`). */
   modelsDir: string;
+  /** How well pictures of text are read, and for how much time. Default: fast. */
+  mode?: OcrMode;
   /** Inference threads; each holds its own models, about 150 MiB, and 80 more once it met an Indic script. Default: cores − 1, at least 1. */
   threads?: number;
   /** Parser processes. Default: cores − 1, at least 1. */
@@ -32,6 +35,7 @@ export function resolveReaderOptions(options: ReaderOptions): ResolvedReaderOpti
   const spareCores = Math.max(1, availableParallelism() - 1);
   return {
     modelsDir: options.modelsDir,
+    mode: options.mode ?? 'fast',
     threads: options.threads ?? spareCores,
     parsers: options.parsers ?? spareCores,
     parserTimeoutMs: options.parserTimeoutMs ?? 30_000,

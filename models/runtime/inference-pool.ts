@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { fail } from '../../workflows/contract/fail.js';
+import type { OcrMode } from '../ocr/modes.js';
 import type { OcrReading } from '../ocr/read-raster.js';
 import { loadWeights } from '../weights/load-weights.js';
 import { builtModule } from './built-module.js';
@@ -18,17 +19,18 @@ export interface InferencePool {
 export interface InferencePoolOptions {
   modelsDir: string;
   threads: number;
+  mode: OcrMode;
   pageTimeoutMs: number;
 }
 
 /** Threads that hold the models. They start with the first page, after the weights' hashes were checked. */
-export function createInferencePool({ modelsDir, threads, pageTimeoutMs }: InferencePoolOptions): InferencePool {
+export function createInferencePool({ modelsDir, threads, mode, pageTimeoutMs }: InferencePoolOptions): InferencePool {
   const withThread = createSlots(threads);
   let opened: Promise<Piscina<OcrJob, OcrReading>> | undefined;
   const open = async (): Promise<Piscina<OcrJob, OcrReading>> =>
     new Piscina({
       filename: builtModule('models/runtime/inference-worker.js'),
-      workerData: { paths: await loadWeights(modelsDir) },
+      workerData: { paths: await loadWeights(modelsDir), mode },
       minThreads: threads,
       maxThreads: threads,
       concurrentTasksPerWorker: 1,

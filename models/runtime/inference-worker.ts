@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import sharp from 'sharp';
+import type { OcrMode } from '../ocr/modes.js';
 import type { Raster } from '../ocr/raster.js';
 import { readRaster, type OcrNets, type OcrReading } from '../ocr/read-raster.js';
 import type { WeightPaths } from '../weights/load-weights.js';
@@ -11,7 +12,7 @@ export interface OcrJob {
   page: number;
 }
 
-const { paths } = workerData as { paths: WeightPaths };
+const { paths, mode } = workerData as { paths: WeightPaths; mode: OcrMode };
 let nets: Promise<OcrNets> | undefined;
 
 sharp.concurrency(1);
@@ -19,5 +20,5 @@ sharp.cache(false);
 
 /** A worker thread's job: one page's pixels in, its lines out. The nets are opened by the first job and kept. */
 export default async function readPage({ raster, page }: OcrJob): Promise<OcrReading> {
-  return readRaster(raster, page, await (nets ??= openOcrNets(paths)));
+  return readRaster(raster, page, await (nets ??= openOcrNets(paths)), mode);
 }
