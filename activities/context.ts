@@ -3,7 +3,17 @@ import type { ObjectStore } from '../infra/objects/objects.js';
 import type { OutboxRelay, Repositories } from '../infra/db/repositories.js';
 import type { ProcessingValues } from '../infra/config/index.js';
 import type { Logger } from '../infra/telemetry/index.js';
-import type { AccountId, DocumentId, FieldName, PageText, Reader, StructuredInvoice, Understand } from '../workflows/contract/index.js';
+import type {
+  AccountId,
+  DocumentId,
+  FieldName,
+  LessonOf,
+  MarksOf,
+  PageText,
+  Reader,
+  StructuredInvoice,
+  Understand,
+} from '../workflows/contract/index.js';
 
 /** Temporal's own stores, as far as erasure needs them. */
 export interface Histories {
@@ -22,6 +32,9 @@ export interface ActivityContext {
   objects: ObjectStore;
   reader: Reader;
   understand: Understand;
+  /** What a decided document teaches about its vendor's next one, and by what that is known again. */
+  lessonOf: LessonOf;
+  marksOf: MarksOf;
   /** Fields whose printed value contradicts the structured one. */
   compareWithPages: (structured: StructuredInvoice, pages: PageText[]) => FieldName[];
   histories: Histories;

@@ -41,7 +41,17 @@ export const createStorageActivities = (
 export const createOcrActivities = (
   ctx: Pick<
     ActivityContext,
-    'repositories' | 'documentKeys' | 'objects' | 'reader' | 'understand' | 'compareWithPages' | 'settings' | 'logger' | 'clock'
+    | 'repositories'
+    | 'documentKeys'
+    | 'objects'
+    | 'reader'
+    | 'understand'
+    | 'compareWithPages'
+    | 'lessonOf'
+    | 'marksOf'
+    | 'settings'
+    | 'logger'
+    | 'clock'
   >,
 ) =>
   coded({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { receiveDocument } from '../infra/db/testing/new-document.js';
 import { createTestDatabase, type TestDatabase } from '../infra/db/testing/test-database.js';
-import { understand } from '../models/index.js';
+import { lessonOf, marksOf, understand } from '../models/index.js';
 import { understandCodes } from '../models/codes/index.js';
 import { makeKeys, signEinvoice } from '../models/codes/testing/sign-einvoice.js';
 import { drawPage } from '../models/understand/testing/page.js';
@@ -43,6 +43,8 @@ async function draft(page: PageText) {
     repositories,
     documentKeys,
     understand,
+    lessonOf,
+    marksOf,
     clock: () => new Date('2026-11-01'),
     settings: { autoAcceptConfidence: 0.9, reviewDueHours: 24 },
   };

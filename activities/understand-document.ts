@@ -4,6 +4,7 @@ import { alikeOf, earlierIbansOf } from './earlier-documents.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 import { whileBeating } from './heartbeat.js';
 import { openOriginal } from './original.js';
+import { hintsFor, type HintContext } from './vendor-hints.js';
 
 /** What the workflow learns: codes and counts, no values. */
 export interface Understood {
@@ -12,10 +13,7 @@ export interface Understood {
   reviewReasons: string[];
 }
 
-export type UnderstandContext = Pick<
-  ActivityContext,
-  'repositories' | 'documentKeys' | 'objects' | 'understand' | 'compareWithPages' | 'settings' | 'clock'
->;
+export type UnderstandContext = HintContext & Pick<ActivityContext, 'understand' | 'compareWithPages' | 'settings' | 'clock'>;
 
 /** Pages of a long document that the models look at; what a record needs stands on the first and the last. By its words it is found from all. */
 const FIRST_PAGES = 40;
@@ -51,13 +49,14 @@ interface Text {
   structured: StructuredInvoice | null;
 }
 
-/** Classify, extract, check, and write the machine's draft with the words it can be found by. */
+/** Classify, extract, check, with what people taught about the vendor's earlier papers, and write the machine's draft with the words it can be found by. */
 export async function understandAndDraft(
   ctx: UnderstandContext,
   { accountId, documentId, attempt }: DocumentRef,
   { looked, texts, structured }: Text,
 ): Promise<Understood> {
-  const { type, typeConfidence, fields, lineItems, taxLines, models, codes } = ctx.understand({ pages: looked, structured });
+  const hints = structured ? [] : await hintsFor(ctx, accountId, documentId, looked);
+  const { type, typeConfidence, fields, lineItems, taxLines, models, codes } = ctx.understand({ pages: looked, structured, hints });
   const checks = checkRecord({
     type,
     fields,

@@ -13,6 +13,7 @@ import { createIdempotencyRepository } from './repositories/idempotency.js';
 import { createReadingsRepository } from './repositories/readings.js';
 import { createRecordsRepository } from './repositories/records.js';
 import { createReviewsRepository } from './repositories/reviews.js';
+import { createVendorHintsRepository } from './repositories/vendor-hints.js';
 
 export interface Db {
   repositories: Repositories;
@@ -35,6 +36,7 @@ export function createDb({ keys, ...options }: PoolOptions & { keys: Keys }): Db
       readings: createReadingsRepository(context),
       records: createRecordsRepository(context),
       reviews: createReviewsRepository(context),
+      vendorHints: createVendorHintsRepository(context),
       events: createEventsRepository(context),
       idempotency: createIdempotencyRepository(context),
       erasures: createErasuresRepository(context),

@@ -12,6 +12,8 @@ import type {
   FailureCode,
   ReviewAction,
   ReviewId,
+  Taught,
+  VendorMark,
 } from '../../workflows/contract/index.js';
 import type {
   ApiScope,
@@ -33,6 +35,8 @@ import type {
   ReadingRow,
   ReviewRow,
   ErasureRow,
+  DecidedDocument,
+  KnownHint,
 } from './rows.js';
 
 export * from './rows.js';
@@ -155,6 +159,14 @@ export interface Repositories {
       reviewId: ReviewId,
       input: { attempt: number; type: DocumentType; typeConfidence: number; body: RecordBody },
     ): Promise<{ version: number }>;
+  };
+  vendorHints: {
+    /** Documents that a person decided and nothing was learned from yet, the newest decision first; none that was rejected or is being erased. */
+    manyToLearn(accountId: AccountId, limit: number): Promise<DecidedDocument[]>;
+    /** Keeps what the document teaches (null: nothing) in the place of what it taught before, once; a lesson contradicted too often goes. */
+    learn(accountId: AccountId, decided: DecidedDocument, taught: Taught | null, contradicted: readonly DocumentId[]): Promise<void>;
+    /** Lessons of other documents that share a mark with this one, the newest decision first. */
+    manyKnown(accountId: AccountId, documentId: DocumentId, marks: readonly VendorMark[]): Promise<KnownHint[]>;
   };
   events: {
     after(accountId: AccountId, documentId: DocumentId, eventId: number): Promise<EventRow[]>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { codeOf, type AccountId } from '../../workflows/contract/index.js';
+import { codeOf, type AccountId, type Taught } from '../../workflows/contract/index.js';
 import { newId } from '../../workflows/contract/new-id.js';
 import { draftDocument, receiveDocument, recordBody } from './testing/new-document.js';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
@@ -86,12 +86,19 @@ describe('another account’s ids', () => {
   });
 
   it('give what ids that never were give, on every method', async () => {
-    const { documents, readings, records, reviews, events, idempotency, erasures, apiKeys, audit } = test.db.repositories;
+    const { documents, readings, records, reviews, vendorHints, events, idempotency, erasures, apiKeys, audit } = test.db.repositories;
     const claim = { key: 'mine', requestHash: Buffer.alloc(32) };
     await idempotency.keep(own, claim, documentId, { status: 200, body: {}, headers: {} });
     const { row: apiKey } = await apiKeys.create(own, { label: 'own', scopes: ['documents:read'], expiresAt: null, actor: 'system' });
     const reviewId = newId('review');
     await reviews.propose(own, documentId, { reviewId, action: 'accept', recordVersion: 1, corrections: null, actor: 'key_x' });
+    const taught: Taught = {
+      lesson: { vendor: 'Canary', named: true, type: 'invoice', misreadType: null, addsUp: null, dayFirst: null, fields: {} },
+      marks: [{ kind: 'line', text: 'CANARY' }],
+    };
+    await reviews.apply(own, reviewId, { attempt: 1, type: 'invoice', typeConfidence: 1, body: recordBody({}) });
+    await vendorHints.learn(own, { documentId, reviewId, recordVersion: 2 }, taught, []);
+    expect(await vendorHints.manyKnown(own, newId('document'), taught.marks)).toHaveLength(1);
     const kept = await receiveDocument(test.db, own);
     const erasure = await erasures.request(own, kept.row.documentId, { actor: 'key_x', details: {} });
     const line = { actor: 'key_x', details: {} };
@@ -127,6 +134,9 @@ describe('another account’s ids', () => {
       reviews.one(other, ids.reviewId),
       reviews.maybeOne(other, ids.reviewId),
       reviews.apply(other, ids.reviewId, body),
+      vendorHints.manyToLearn(other, 10),
+      vendorHints.learn(other, { documentId: ids.documentId, reviewId: ids.reviewId, recordVersion: 2 }, taught, [ids.documentId]),
+      vendorHints.manyKnown(other, newId('document'), taught.marks),
       events.after(other, ids.documentId, 0),
       idempotency.maybeAnswer(other, claim),
       erasures.request(other, ids.documentId, line),

@@ -13,6 +13,8 @@ import type {
   LineItem,
   TaxLine,
   ReviewAction,
+  ReviewId,
+  VendorHint,
 } from '../../workflows/contract/index.js';
 
 export const apiScopes = ['documents:read', 'documents:write', 'documents:review', 'documents:erase', 'keys:manage', 'audit:read'] as const;
@@ -164,6 +166,18 @@ export interface ReviewRow {
   actor: Actor;
   /** Null until the decision has been applied. */
   resultVersion: number | null;
+}
+
+/** A document with the record version that a person made of it. */
+export interface DecidedDocument {
+  documentId: DocumentId;
+  reviewId: ReviewId;
+  recordVersion: number;
+}
+
+/** A lesson with the document that it was drawn from. */
+export interface KnownHint extends VendorHint {
+  documentId: DocumentId;
 }
 
 export interface ErasureRow {

@@ -1,5 +1,5 @@
 import { createOcrActivities } from '../../activities/index.js';
-import { compareWithPages, createReader, understand } from '../../models/index.js';
+import { compareWithPages, createReader, lessonOf, marksOf, understand } from '../../models/index.js';
 import { taskQueues } from '../../workflows/contract/index.js';
 import { limitSettings, processingSettings, readerSettings, readSettings, workerSettings } from '../config/index.js';
 import { createWorkers, installRuntime } from '../temporal/worker.js';
@@ -25,6 +25,8 @@ await runProcess('worker-ocr', async (logger) => {
         reader,
         understand,
         compareWithPages: (structured, pages) => compareWithPages(structured, pages).map(({ field }) => field),
+        lessonOf,
+        marksOf,
         settings: values,
         logger,
         clock: () => new Date(),

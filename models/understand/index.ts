@@ -9,7 +9,7 @@ import { typeCertaintyOf } from './calibration/certainty.js';
 import { findingsOf, offeredFields, provenFields } from './codes.js';
 import { extractFields } from './fields/extract.js';
 import { readTaxLines } from './fields/tax-lines.js';
-import { drawLesson, readWithHints } from './hints/index.js';
+import { drawLesson, misleadingHints, readWithHints } from './hints/index.js';
 import { shippedKnowledge, type Knowledge } from './knowledge.js';
 import { layOut, type Layout } from './layout/layout.js';
 import { readLineItems } from './lines/line-items.js';
@@ -52,7 +52,7 @@ export const createUnderstand =
     const given: Fields = structured ? locateFields(structured.fields, layout) : {};
     const business = businessTypes.includes(type);
     const fields = { ...(business ? offeredFields(codes, read) : {}), ...read, ...proven, ...given };
-    const lineItems = structured?.lineItems.length ? structured.lineItems : business ? readLineItems(layout) : [];
+    const lineItems = structured?.lineItems.length ? structured.lineItems : business ? readLineItems(layout, fields) : [];
     const taxLines = structured?.taxLines.length ? structured.taxLines : business ? readTaxLines(layout, fields) : [];
     return {
       type,
@@ -70,12 +70,15 @@ export const understand = createUnderstand(shippedKnowledge);
 /** What a decided document teaches, beside what this knowledge alone makes of its pages. */
 export const createLessonOf =
   (knowledge: Knowledge): LessonOf =>
-  ({ pages, reviewed }) =>
-    drawLesson({
-      layout: layOut(pages),
-      ranking: knowledge.ranking,
-      reviewed,
-      read: createUnderstand(knowledge)({ pages, structured: null }),
-    });
+  ({ pages, reviewed, hints }) => {
+    const layout = layOut(pages);
+    const classified = classifySurely(layout, knowledge);
+    const fields = extractFields(layout, classified, knowledge);
+    const reading = { layout, ranking: knowledge.ranking, reviewed };
+    return {
+      taught: drawLesson({ ...reading, read: { type: classified.type, fields } }),
+      misleading: misleadingHints({ ...reading, hints, classified, readAs: () => fields }),
+    };
+  };
 
 export const lessonOf = createLessonOf(shippedKnowledge);

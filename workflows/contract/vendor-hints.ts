@@ -72,8 +72,12 @@ export interface Taught {
   marks: VendorMark[];
 }
 
-/** What a decided document teaches; null where it names no vendor. Pure. */
-export type LessonOf = (input: { pages: PageText[]; reviewed: Reviewed }) => Taught | null;
+/** What a decided document teaches (null: it names no vendor), and which hints of earlier ones would have misled its reading. Pure. */
+export type LessonOf = <Hint extends VendorHint>(input: {
+  pages: PageText[];
+  reviewed: Reviewed;
+  hints: readonly Hint[];
+}) => { taught: Taught | null; misleading: Hint[] };
 
 /** The marks on pages by which a vendor may be known again. Pure. */
 export type MarksOf = (pages: readonly PageText[]) => VendorMark[];

@@ -63,6 +63,35 @@ export const perDocumentTables = {
       ),
     },
   },
+  vendor_marks: {
+    subject: 'people named in documents',
+    purpose: 'To know a vendor again by what its papers share: numbers, addresses, lines of the letterhead.',
+    basis: 'contract',
+    retention: 'document',
+    erasure: { action: 'delete' },
+    documentColumn: 'document_id',
+    columns: {
+      account_id: id,
+      mark: keyed('contact', 'Equality is asked for: a paper that shows the same is of the same vendor.'),
+      document_id: id,
+    },
+  },
+  vendor_hints: {
+    subject: 'people named in documents',
+    purpose: 'To read a vendor’s next document as a person corrected this one. Of one vendor the newest eight are kept.',
+    basis: 'contract',
+    retention: 'document',
+    erasure: { action: 'delete' },
+    documentColumn: 'document_id',
+    columns: {
+      account_id: id,
+      document_id: id,
+      vendor_index: keyed('contact', 'Equality is asked for: how many lessons of one vendor are kept.'),
+      body: sealed('content', 'document'),
+      decided_at: time,
+      contradictions: state,
+    },
+  },
   readings: {
     subject: 'people named in documents',
     purpose: 'To know where the text of which pages lies.',
@@ -98,6 +127,7 @@ export const perDocumentTables = {
       created_at: time,
       applied_at: time,
       result_version: state,
+      learned_at: time,
     },
   },
   records: {

@@ -22,13 +22,12 @@ export const placedFields = [
 export type PlacedField = (typeof placedFields)[number];
 export const placedAmounts = ['total', 'net', 'tax', 'due'] as const satisfies readonly PlacedField[];
 
-/** Fields that say the same on every paper of a vendor: their value itself is learned. */
+/** Fields that say the same on every paper of a vendor: their value itself is learned. Where to pay to is not among them: it is what the paper says, or a fraud. */
 export const lastingFields = [
   'vendor',
   'vendor_tax_id',
   'address',
   'currency',
-  'iban',
   'buyer',
   'buyer_tax_id',
 ] as const satisfies readonly FieldName[];

@@ -52,7 +52,7 @@ function review(
   for (const [name, value] of Object.entries(words) as [FieldName, Value | null][])
     if (value === null) delete fields[name];
     else fields[name] = { value, confidence: 1, boxes: [], source: 'human', model: 'key_1' };
-  return lessonOf({ pages: [page], reviewed: { type: type ?? drafted.type, fields, drafted } })!;
+  return lessonOf({ pages: [page], reviewed: { type: type ?? drafted.type, fields, drafted }, hints: [] }).taught!;
 }
 const right = { vendor: 'Harbour Roast Ltd', total: '87.50', date: '2026-04-03', invoice_number: 'KX-20931' };
 const first = deliveryNote();
@@ -138,6 +138,22 @@ describe('what a person says later', () => {
     const third = deliveryNote({ deposit: '9.00', paid: '101.30', order: 'KX-21100', date: '09/06/2026' });
     expect(read(third, [slip]).fields.vendor?.value).toBe('Harbor Roasters');
     expect(read(third, [better, slip]).fields).toMatchObject({ vendor: { value: 'Harbour Roast Ltd' }, total: { value: '101.30' } });
+  });
+});
+
+describe('hints that would have misled', () => {
+  it('are named, those that would have helped are not', () => {
+    const drafted = read(next);
+    const fields: Fields = { ...drafted.fields };
+    for (const [name, value] of Object.entries({ vendor: 'Harbour Roast Ltd', total: '64.20' }) as [FieldName, string][])
+      fields[name] = { value, confidence: 1, boxes: [], source: 'human', model: 'key_1' };
+    const own = new Set(marksOf([next]).map((mark) => JSON.stringify(mark)));
+    const [good, bad] = [review(first, right), review(first, { ...right, vendor: 'Harbor Roasters' })].map(({ lesson, marks }) => ({
+      lesson,
+      marks: marks.filter((mark) => own.has(JSON.stringify(mark))),
+    }));
+    const { misleading } = lessonOf({ pages: [next], reviewed: { type: drafted.type, fields, drafted }, hints: [good!, bad!] });
+    expect(misleading).toEqual([bad]);
   });
 });
 

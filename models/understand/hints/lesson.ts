@@ -1,7 +1,7 @@
 import { textOf } from '../../../workflows/contract/field-value.js';
 import type { FieldName, Fields, Value } from '../../../workflows/contract/record.js';
 import type { DocumentType } from '../../../workflows/contract/states.js';
-import type { FieldLesson, Lesson, Reviewed, Taught, Trace, VendorMark } from '../../../workflows/contract/vendor-hints.js';
+import type { Lesson, Reviewed, Taught, Trace, VendorMark } from '../../../workflows/contract/vendor-hints.js';
 import { rank } from '../fields/candidate.js';
 import { nameKey } from '../fields/clean-name.js';
 import type { Ranking } from '../knowledge.js';
