@@ -1,8 +1,10 @@
 import type { Layout } from '../layout/layout.js';
 import { under } from '../layout/neighbours.js';
+import type { Segment } from '../layout/segment.js';
 import type { Candidate } from './candidate.js';
 import { cleanName } from './clean-name.js';
 import { hasCompanyForm, hasLegalForm, ownWords, repairLegalForm } from './legal-forms.js';
+import { isBusinessAlone } from './name-words.js';
 import { shapeOf } from './party-features.js';
 
 const endsOpen = /(&|\bAND|\bUND|\bET|-|,)$/i;
@@ -18,8 +20,12 @@ const anyName = 'NAME';
 
 const beginsOpen = /^\W*(&|AND\b|UND\b)/i;
 
+/** Print of one size, as the two lines of a name have it. */
+const sameSize = (a: Segment, b: Segment): boolean => Math.abs(a.box.height - b.box.height) < 0.3 * Math.max(a.box.height, b.box.height);
+
 function continues(first: string, second: string): boolean {
-  if (isFormAlone(second)) return !hasCompanyForm(first);
+  if (isFormAlone(second)) return !hasCompanyForm(first) || /&\s*CO\.?$/i.test(first.trim());
+  if (isBusinessAlone(second)) return !hasLegalForm(first) && !isBusinessAlone(first);
   return endsOpen.test(first.trim()) || beginsOpen.test(second);
 }
 
@@ -32,12 +38,13 @@ export function joinedNames(found: readonly Candidate<string>[], layout: Layout)
     const below = under(layout, first.segment);
     const second = below && found.find(({ segment }) => segment === below);
     if (!second || first.features.has('heading') || noContinuation.some((feature) => second.features.has(feature))) return [];
-    if (!continues(first.raw, second.segment.text)) return [];
+    if (!continues(first.raw, second.segment.text) || !sameSize(first.segment, second.segment)) return [];
+    if (first.segment.text.length > first.raw.length || first.features.has('address')) return [];
     const raw = `${first.raw} ${second.raw}`;
     const value = cleanName(raw);
     const kept = [...first.features].filter((feature) => !['only_legal_form', 'trade_form', 'half'].includes(feature));
-    if (isFormAlone(second.raw) || beginsOpen.test(second.segment.text)) first.features.add('half');
-    if (beginsOpen.test(second.segment.text)) second.features.add('half');
+    if (isFormAlone(second.raw) || isBusinessAlone(second.raw) || beginsOpen.test(second.segment.text)) first.features.add('half');
+    if (isBusinessAlone(second.raw) || beginsOpen.test(second.segment.text)) second.features.add('half');
     const inherited = [...second.features].filter((feature) => /^(number|registration|address)_below$/.test(feature));
     const features = new Set([...kept, ...inherited, ...shapeOf(value, raw), 'joined']);
     return [{ value, raw, segment: first.segment, words: [...first.words, ...second.words], features }];

@@ -32,7 +32,7 @@ const pairs = [
 ] as const;
 /** Single forms in shapes that are no word of any language read here. */
 const shapes: readonly (readonly [RegExp, string])[] = [
-  [/^[G6C][MN]B(H|I-I|L-L|II|LL|I-L)$|^GRNBH$|^G[MN]8H$|^GMBI-?I$/, 'GmbH'],
+  [/^[G6C][MN]B(H|N|I-I|L-L|II|LL|I-L)$|^GRNBH$|^G[MN]8H$|^GMBI-?I$/, 'GmbH'],
   [/^[L1I]TCL$|^[1I]TD$|^LT[0D]$|^L[1T]D$/, 'Ltd'],
   [/^[L1]NC$/, 'Inc'],
   [/^5\/[B8]$|^S\/8$/, 'S/B'],

@@ -22,8 +22,10 @@ export const lettersInWords = (text: string): string => text.replace(/\S+/gu, wo
 
 const digitOf: Record<string, string> = { O: '0', o: '0', I: '1', l: '1', S: '5', B: '8' };
 
-/** A letter among the digits of a postcode or number: "4115O". */
+/** A letter among the digits of a postcode or number: "4115O", "LS1 OAB". */
 export const digitsInNumbers = (text: string): string =>
-  text.replace(/(?<![\p{L}\d])\d[\dOoIlSB]{3,7}(?![\p{L}\d])/gu, (run) =>
-    (run.match(/\d/g)?.length ?? 0) >= run.length - 1 ? run.replace(/[OoIlSB]/g, (letter) => digitOf[letter]!) : run,
-  );
+  text
+    .replace(/(?<=(?<!\p{L})[A-Z]{1,2}\d{1,2}[A-Z]? )O(?=[A-Z]{2}(?!\p{L}))/gu, '0')
+    .replace(/(?<![\p{L}\d])\d[\dOoIlSB]{3,7}(?![\p{L}\d])/gu, (run) =>
+      (run.match(/\d/g)?.length ?? 0) >= run.length - 1 ? run.replace(/[OoIlSB]/g, (letter) => digitOf[letter]!) : run,
+    );

@@ -132,3 +132,9 @@ describe('the address under a name', () => {
       '1420 N Halsted St Chicago, IL 60642',
     ));
 });
+
+test('a name goes on with a line that says only the kind of business', () => {
+  expect(vendorOf(['PINEHILL & WILLOW NOODLE', 'BAR', '8800 STONE LANE', 'AUSTIN, TX 78758', 'Latte  2.79'])).toBe(
+    'PINEHILL & WILLOW NOODLE BAR',
+  );
+});

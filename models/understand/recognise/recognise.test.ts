@@ -4,7 +4,7 @@ import { findDates, isoDate, settle } from './dates.js';
 import { ibanHolds } from '../../../workflows/contract/iban.js';
 import { findIbans } from './iban.js';
 import { findIdentifiers } from './identifiers.js';
-import { findTaxIds, isGstin } from './tax-ids.js';
+import { findTaxIds, isGstin, repairGstin } from './tax-ids.js';
 
 describe('dates', () => {
   it.each([
@@ -86,6 +86,18 @@ describe('amounts', () => {
 });
 
 describe('tax numbers', () => {
+  it.each([
+    ['27AAPFUO939F1ZV', '27AAPFU0939F1ZV'],
+    ['27AAPFU0939F12V', '27AAPFU0939F1ZV'],
+    ['27AAPFU0939F1ZX', null],
+    ['AAAAAAAAAAAAAAA', null],
+  ])('takes %s for the GSTIN whose check digit holds', (read, right) => expect(repairGstin(read)).toBe(right));
+
+  it('reads a GST registration of Singapore where GST is spoken of', () => {
+    expect(findTaxIds('GST Reg No: M9-0012345-X')[0]?.value).toEqual({ value: 'M9-0012345-X', kind: 'gst_registration', checked: false });
+    expect(findTaxIds('Order M9-0012345-X')).toEqual([]);
+  });
+
   it('checks a GSTIN by its last character', () => {
     expect(isGstin('27AAPFU0939F1ZV')).toBe(true);
     expect(isGstin('27AAPFU0939F1ZX')).toBe(false);
