@@ -6,25 +6,28 @@ import { findDates } from '../recognise/dates.js';
 const words: Readonly<Record<string, RegExp>> = {
   invoice_title:
     /^[^\w\n]{0,12}(?:tax |commercial |pro ?forma |vat |gst |sales |retail )?invoice\b[^a-z]*$|^[^\w\n]{0,12}(?:rechnung|facture)\b[^.]{0,30}$|^[^\w\n]{0,12}invoice\b.{0,25}$/imu,
-  invoice_word: /\binvoice\b|rechnung\b|\bfacture\b/i,
-  invoice_number: /invoice\s?(?:no|number|#|id|nr|date)|rechnungs?\s?-?(?:nr|nummer|datum)|facture\s?(?:n|du)|bill (?:no|number)/i,
+  invoice_word: /\binvoice\b|rechnung\b|\bfacture\b|\bfactur(?:a|e|en)\b|\bfattura\b|\bfactuur\b/i,
+  invoice_number:
+    /invoice\s?(?:no|number|#|id|nr|date)|rechnungs?\s?-?(?:nr|nummer|datum)|facture\s?(?:n|du)|bill (?:no|number)|(?:factura|fattura|factuur) ?(?:n|simpl)|factuurnummer|(?:बिल|चालान|बीजक|इनवॉइस) ?(?:नं|संख्या|क्रमांक)|(?:பில்|விலைப்பட்டியல்) ?எண்/i,
   credit_note: /credit (?:note|memo)|gutschrift|\bavoir\b|rechnungskorrektur|storno/i,
   bill_to: /bill(?:ed)? to|invoice to|sold to|rechnungsempf|factur[ée]e? [àa]\b|kunden-?(?:nr|nummer)|customer (?:no|id|number)/i,
   due: /due date|amount due|balance due|payment terms|payment due|net (?:30|15|60)|f[äa]llig|zahlbar|zahlungsziel|[ée]ch[ée]ance|net [àa] payer|pay(?:ment)? within|remit/i,
   bank_details: /\biban\b|\bbic\b|swift|ifsc|account (?:no|number)|bankverbindung|sort code|wire/i,
-  vat: /\bvat\b|mwst|\bust\b|umsatzsteuer|\btva\b|gstin|\b[cs]gst\b|\bhsn\b/i,
+  vat: /\bvat\b|mwst|\bust\b|umsatzsteuer|\btva\b|gstin|\b[cs]gst\b|\bhsn\b|\biva\b|\bbtw\b|जी ?एस ?टी|ஜி ?எஸ் ?டி/i,
   unit_price: /unit price|einzelpreis|prix unitaire|unit cost|\brate\b.*\bamount\b|\bqty\b.*\b(?:price|amount|rate)\b/i,
   broadcast: /advertiser|\bflight\b|\bspots?\b|agency commission|\bstation\b|gross amount|air ?time|broadcast/i,
-  receipt_title: /\breceipt\b|quittung|kassenbon|kassenbeleg|\bticket\b|\bre[çc]u\b|cash (?:bill|memo|sale)|\bbon\b/i,
-  cash: /\bcash\b|\btender|bargeld|\bbar\b|gegeben|esp[èe]ces/i,
-  change: /\bchange\b|r[üu]ckgeld|zur[üu]ck|\brendu\b/i,
-  thanks: /thank ?you|thanks|vielen dank|merci|please come again|visit again|come again|terima kasih/i,
+  receipt_title:
+    /\breceipt\b|quittung|kassenbon|kassenbeleg|\bticket\b|\bre[çc]u\b|cash (?:bill|memo|sale)|\bbon\b|ricevuta|scontrino|\brecibo\b|रसीद|ரசீது/i,
+  cash: /\bcash\b|\btender|bargeld|\bbar\b|gegeben|esp[èe]ces|\befectivo\b|\bcontant[ei]?\b|\bdinheiro\b|नकद|ரொக்கம்/i,
+  change: /\bchange\b|r[üu]ckgeld|zur[üu]ck|\brendu\b|\bcambio\b|\bresto\b|wisselgeld|\btroco\b|वापसी|மீதி/i,
+  thanks:
+    /thank ?you|thanks|vielen dank|merci|please come again|visit again|come again|terima kasih|\bgracias\b|\bgrazie\b|bedankt|obrigad[oa]|धन्यवाद|நன்றி/i,
   cashier: /cashier|\bclerk\b|\bserver\b|kassierer|bediener|bedient|\btable\b|\bguests?\b|terminal|\bpos\b|kasse|\btill\b|\bregister\b/i,
   card: /visa|master ?card|amex|card (?:no|number|type)|girocard|auth(?:orization)? code|approval|approved|\baid\b/i,
   goods_sold: /goods sold|no (?:refund|exchange)|not (?:refundable|returnable|exchangeable)|umtausch|return policy|exchange within/i,
-  subtotal: /sub ?-?total|zwischensumme/i,
+  subtotal: /sub ?-?total|zwischensumme|subtotaal|subtotale|उप-?योग/i,
   rounding: /rounding|\btip\b|gratuity/i,
-  total: /\btotal\b|\bsumme\b|gesamt/i,
+  total: /\btotal\b|\bsumme\b|gesamt|\btotaal\b|\btotale\b|कुल|மொத்தம்/i,
   order_title:
     /^[^\w\n]{0,12}(?:(?:work|service|supply|job|local|amended|revised|standard|blanket) (?:order ?[/&-] ?)?)?purchase order\b|^[^\w\n]{0,12}(?:work|supply) order\b.{0,20}$|^[^\w\n]{0,12}bestellung\b|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
   order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|\bpo-?\d|\bbestell-?(?:nr|nummer)|n[°o] de commande|commande n[°o]/i,

@@ -24,7 +24,9 @@ export function amountCandidates(layout: Layout): Candidate<ReadAmount>[] {
       const features = labelFeatures(context, amountLabels);
       if (/^\s?%/.test(context.after) || /[@x×*]\s*$/i.test(context.before)) features.add('factor');
       // What stands on the line of the rounding and is no rounding is the sum that it led to.
-      if (Math.abs(match.value.cents) > largestRounding && features.delete('near=rounding')) features.add('near=rounded_total');
+      const besideRounding = features.has('before=rounding') || features.has('left=rounding');
+      if (besideRounding && Math.abs(match.value.cents) > largestRounding && features.delete('near=rounding'))
+        features.add('near=rounded_total');
       addStrayLabels(layout, segment.row, features);
       found.push({ value: match.value, raw: match.raw, segment, words: wordsAt(segment, match.start, match.end), features });
       from = match.end;
@@ -38,11 +40,18 @@ export function amountCandidates(layout: Layout): Candidate<ReadAmount>[] {
 
 const rate = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%/g;
 
-/** Figures in rows that name a rate. */
-const ratedFigures = (candidates: readonly Candidate<ReadAmount>[], { rows }: Layout): RatedFigure[] =>
-  candidates.flatMap(({ value, segment }) =>
-    [...(rows[segment.row]?.text ?? '').matchAll(rate)].map((match) => ({ cents: value.cents, rate: Number(match[1]!.replace(',', '.')) })),
+/** Figures in rows that name a rate, with the other figures of those rows. */
+function ratedFigures(candidates: readonly Candidate<ReadAmount>[], { rows }: Layout): RatedFigure[] {
+  const besides = new Map<number, number[]>();
+  for (const { value, segment } of candidates) besides.set(segment.row, [...(besides.get(segment.row) ?? []), value.cents]);
+  return candidates.flatMap(({ value, segment }) =>
+    [...(rows[segment.row]?.text ?? '').matchAll(rate)].map((match) => ({
+      cents: value.cents,
+      rate: Number(match[1]!.replace(',', '.')),
+      beside: besides.get(segment.row) ?? [],
+    })),
   );
+}
 
 /** A label that stands alone on the row over or under a figure: photos are skewed, and rows slip. */
 function addStrayLabels({ rows }: Layout, row: number, features: Set<string>): void {
@@ -50,9 +59,21 @@ function addStrayLabels({ rows }: Layout, row: number, features: Set<string>): v
     ['over', rows[row - 1]],
     ['under', rows[row + 1]],
   ] as const) {
-    const role = other && other.page === rows[row]!.page && !/\d/.test(other.text) ? roleOf(other.text, amountLabels) : null;
+    const text = other?.page === rows[row]!.page ? other.text.replace(rate, '') : '';
+    const role = /\d/.test(text) ? null : roleOf(text, amountLabels);
     if (role) features.add(`${place}=${role}`);
   }
+}
+
+/** Cents that a sum changes by when it is rounded to coins. */
+const coin = 2;
+const sumRoles = ['total', 'grand_total', 'payable', 'due'];
+
+/** Whether a paper prints its sums with a minus, as credit notes may. */
+function isCreditNote(candidates: readonly Candidate<ReadAmount>[]): boolean {
+  const named = candidates.filter((one) => one.value.decimals === 2 && sumRoles.includes(nearRole(one)));
+  const negative = named.filter(({ value }) => value.cents < 0).length;
+  return negative > named.filter(({ value }) => value.cents > 0).length;
 }
 
 /** Features that need the other candidates: repetition, size order, and sums that come out. */
@@ -63,7 +84,9 @@ function describe(candidates: Candidate<ReadAmount>[], layout: Layout, taxes: re
   for (const { segment } of candidates) perRow.set(segment.row, (perRow.get(segment.row) ?? 0) + 1);
   const decimals = candidates.some(({ value }) => value.decimals === 2);
   const money = candidates.filter((one) => (decimals ? one.value.decimals === 2 : true) && !['cash', 'change'].includes(nearRole(one)));
-  const largest = Math.max(...money.map(({ value }) => value.cents), 0);
+  const isCredit = isCreditNote(candidates);
+  const size = ({ value }: Candidate<ReadAmount>): number => (isCredit ? -value.cents : value.cents);
+  const largest = Math.max(...money.map(size), 0);
   const heights = layout.segments.map(({ box }) => box.height).sort((a, b) => a - b);
   const height = heights[Math.floor(heights.length / 2)] ?? 0;
   const sums = consistentSums([...candidates, ...taxes.map(({ candidate }) => candidate)], ratedFigures(candidates, layout));
@@ -78,9 +101,10 @@ function describe(candidates: Candidate<ReadAmount>[], layout: Layout, taxes: re
     const { value, segment, features } = candidate;
     const count = counts.get(value.cents) ?? 1;
     if (count > 1) features.add(count > 2 ? 'printed=3+' : 'printed=2');
-    if (value.cents === largest) features.add('largest');
+    // What cash is rounded by does not make the sum before it the larger one.
+    if (Math.abs(size(candidate) - largest) <= coin) features.add('largest');
     if (value.cents === 0) features.add('zero');
-    if (value.cents < 0) features.add('negative');
+    if (size(candidate) < 0) features.add('negative');
     if (value.currency) features.add('currency');
     features.add(value.decimals === 2 ? 'decimals=2' : value.decimals ? 'decimals=other' : decimals ? 'decimals=missing' : 'decimals=none');
     if (segment.box.height > 1.25 * height) features.add('tall');

@@ -57,6 +57,7 @@ export function consistentSums(candidates: readonly Amount[], rated: readonly Ra
   reduced(sizes('savings', 'commission'), 'sum=after_savings', 'sum=before_savings');
   reduced(sizes('paid'), 'sum=after_payment', 'sum=before_payment');
   noteGroups(candidates, note);
+  noteRows(candidates, note);
   noteShares(
     [...all].filter((cents) => cents > 0),
     rated,
@@ -85,10 +86,37 @@ function noteGroups(candidates: readonly Amount[], note: (cents: number, feature
   }
 }
 
+/** A row of a table of taxes that shows net, tax and the paper's total beside one another, in whatever order. */
+function noteRows(candidates: readonly Amount[], note: (cents: number, feature: string) => void): void {
+  const totals = new Set(
+    valuesNear(
+      candidates,
+      sums.filter((role) => role !== 'net'),
+    ),
+  );
+  const rows = new Map<number, Set<number>>();
+  for (const { value, segment } of candidates)
+    if (value.cents > 0) rows.set(segment.row, (rows.get(segment.row) ?? new Set()).add(value.cents));
+  for (const row of rows.values()) {
+    if (row.size < 3 || row.size > 8) continue;
+    for (const total of row) {
+      for (const net of row) {
+        const tax = total - net;
+        if (!totals.has(total) || tax <= 0 || tax >= net || !row.has(tax)) continue;
+        note(total, 'sum=row_total');
+        note(net, 'sum=row_net');
+        note(tax, 'sum=row_tax');
+      }
+    }
+  }
+}
+
 /** A figure whose row names a rate, in percent. */
 export interface RatedFigure {
   cents: number;
   rate: number;
+  /** All figures of the row, in cents. */
+  beside: readonly number[];
 }
 
 /** Smaller shares come out by chance. */
@@ -96,12 +124,13 @@ const leastShare = 20;
 
 /** A figure that is its row's rate of another, on top of it or within it. */
 function noteShares(all: readonly number[], rated: readonly RatedFigure[], note: (cents: number, feature: string) => void): void {
-  for (const { cents, rate } of rated) {
+  for (const { cents, rate, beside } of rated) {
     if (cents < leastShare || rate <= 0 || rate > 50) continue;
     for (const base of all.slice(0, 8 * most)) {
       if (base < 2 * cents) continue;
       if (Math.abs((base * rate) / 100 - cents) <= cent) {
         note(cents, 'sum=rate_of');
+        if (beside.includes(base)) note(cents, 'sum=rate_beside');
         note(base, 'sum=rated');
       } else if (Math.abs((base * rate) / (100 + rate) - cents) <= cent) {
         note(cents, 'sum=rate_within');

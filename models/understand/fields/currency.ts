@@ -9,6 +9,11 @@ const evidence: readonly (readonly [currency: string, weight: number, pattern: R
   ['INR', 1, /\bGSTIN\b|\b[CSI]GST\b|\bPVT\b|\bINDIA\b|\bHSN\b|\bIFSC\b/gi],
   ['EUR', 3, /\bEUR\b|€|\bEuros?\b/gi],
   ['EUR', 0.7, /\bMwSt\b|\bUSt\b|\bTVA\b|\bGmbH\b|Rechnung|Facture|\bDEUTSCHLAND\b|\bFRANCE\b/gi],
+  [
+    'EUR',
+    0.7,
+    /\bR[ÜU]CKGELD\b|\bZU ZAHLEN\b|\bSTEUER\b|\bST\.-NR|STRASSE\b|STRAßE\b|\bTTC\b|\bSIRET\b|\bP\. ?IVA\b|\bTE BETALEN\b|\bBTW\b|\bEFECTIVO\b/gi,
+  ],
   ['GBP', 3, /\bGBP\b|£/g],
   ['GBP', 0.7, /\bUNITED KINGDOM\b|\bLONDON\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g],
   ['USD', 4, /\bUSD\b|US\$|US dollars/gi],

@@ -21,6 +21,7 @@ export function monthFirst(found: readonly ReadDate[], text: string): { monthFir
   const days = found.filter(({ order, ambiguous }) => order === 'day_first' && !ambiguous).length;
   if (months !== days) return { monthFirst: months > days, guessed: false };
   const american =
+    /(?<![\d-])(\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?!\d)/.test(text) ||
     /\bUSD\b|\bU\.?S\.?A\.?\b|United States|\bEIN\b|Sales Tax|\bZIP\b/i.test(text) ||
     /\b(A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC),?\.? \d{5}(-\d{4})?\b/.test(
       text,

@@ -7,7 +7,7 @@ const vocabulary = [
 /** Real words one letter away from those above that mean something else. */
 const others = [
   'CHARGE CHARGES CHANCE CHANGED LUMBER MOUNT SOUNDING GROUNDING BOUNDING FOUNDING RENDERED IMPORT IMPORTED IMPORTER SUMMER',
-  'BEITRAG FRACTURE FACTUUR RECEIPTS INVOICES INVOICED PAYMENTS AMOUNTS TOTALS',
+  'BEITRAG FRACTURE FACTUUR FACTURA FATURA RECEIPTS INVOICES INVOICED PAYMENTS AMOUNTS TOTALS',
 ].flatMap((line) => line.split(' '));
 const known = new Set([...vocabulary, ...others]);
 /** Words shorter than this have too many neighbours. */

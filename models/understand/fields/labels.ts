@@ -21,9 +21,16 @@ export function foldLabel(text: string): string {
     .trim();
 }
 
+/** "G.S.T.", "P.O.": abbreviations with a point behind each letter. */
+const dotted = /(?<![A-Z])(?:[A-Z]\.){2,}(?![A-Z])|(?<![A-Z])[A-Z](?:\.[A-Z])+(?![A-Z])/g;
+
 /** The role of a label text; null where none of its words names one. */
 export function roleOf(text: string, roles: RoleTable): string | null {
-  const folded = foldLabel(text).replace(/[A-Z]{5,}/g, spelled);
+  const folded = foldLabel(text)
+    .replace(dotted, (letters) => `${letters.replaceAll('.', '')} `)
+    .replace(/ {2,}/g, ' ')
+    .replace(/[A-Z]{4,}1(?![A-Z\d])/g, (misread) => `${misread.slice(0, -1)}L`)
+    .replace(/[A-Z]{5,}/g, spelled);
   if (!folded) return null;
   for (const [role, pattern] of roles) if (pattern.test(folded)) return role;
   return null;

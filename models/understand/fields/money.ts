@@ -9,8 +9,8 @@ export type Amounts = Partial<Record<'net' | 'tax' | 'total' | 'due', Ranked<Rea
 
 const considered = 5;
 /** What an arithmetic agreement is worth, in log-odds. */
-const agreement = 1.1;
-const least = { net: 0.45, tax: 0.45, total: 0.15, due: 0.5 };
+const agreement = 1.6;
+const least = { net: 0.45, tax: 0.45, total: 0.15, due: 0.4 };
 
 const byCents = (value: ReadAmount): string => String(value.cents);
 

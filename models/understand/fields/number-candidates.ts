@@ -1,4 +1,4 @@
-import { contextOf } from '../layout/context.js';
+import { contextOf, type Context } from '../layout/context.js';
 import type { Layout } from '../layout/layout.js';
 import { wordsAt } from '../layout/segment.js';
 import { findAmounts } from '../recognise/amounts.js';
@@ -10,6 +10,13 @@ import { numberLabels } from './labels.js';
 
 const most = 400;
 const ownLabels = ['before=order', 'left=order', 'before=invoice', 'left=invoice'];
+
+/** Nothing but groups of digits, as telephone numbers are written. */
+const phoneLine = /^\W*(?:\p{L}{1,7}[.:]*)?\s*(?:\+|\(?0)[\d\s()/.-]{7,}$/u;
+
+/** Five digits before a place's name, or six behind one, as India writes them. */
+const isLikePostcode = (value: string, { before, after }: Context): boolean =>
+  (/^\d{5}$/.test(value) && /\p{L}{3}/u.test(after)) || (/^\d{6}$/.test(value) && /\p{L}{4}[ ,-]*$/u.test(before));
 
 /** Tokens that may be the number of the invoice, receipt or order. */
 export function numberCandidates(layout: Layout): Candidate<string>[] {
@@ -35,7 +42,9 @@ export function numberCandidates(layout: Layout): Candidate<string>[] {
       if (/[-/]/.test(value)) features.add('joined');
       const digits = value.replace(/\D/g, '').length;
       features.add(digits < 3 ? 'digits=few' : digits < 5 ? 'digits=3-4' : digits > 12 ? 'digits=many' : 'digits=5-12');
-      if (/^\d{5}$/.test(value) && /\p{L}{3}/u.test(context.after)) features.add('like_postcode');
+      if (isLikePostcode(value, context)) features.add('like_postcode');
+      if (phoneLine.test(segment.text)) features.add('phone_line');
+      if (/\($/.test(context.before) && /^\)/.test(context.after)) features.add('in_brackets');
       if (/:\s*$|#\s*$|No\.?\s*$/i.test(context.before)) features.add('after_colon');
       if (/^(19|20)\d{2}$/.test(value)) features.add('year');
       // "Invoice no. 4711 of 3 May": what a date is said of.

@@ -45,7 +45,7 @@ export function figuresAndRates(row: Row, sign: DecimalSign): { figures: Figure[
 
 /** Taxes by their printed names; digits stand for the letters they are misread as. The narrow names stand first. */
 const kinds =
-  /(?<![A-Z])(?:(?<halves>UT|[CSI1L])[G6][S5]T|(?<cess>CE[S5]{2})|(?<canada>P[S5]T|Q[S5]T|TV[QP]|H[S5]T)|(?<place>STATE|COUNTY|CITY|LOCAL|MUNICIPAL|DISTRICT|TRANSIT|STADIUM)(?: (?:SALES|OPTION|USE))? ?TAX|(?<numbered>TAX ?[1-9A-D])(?![A-Z\d])|(?<plain>G[S5]T|VAT|MW ?[S5]T|MEHRWERTSTEUER|UMSATZSTEUER|U[S5]T|TVA|IVA|T\.V\.A|(?:SALES )?TAX))(?![A-Z])/g;
+  /(?<![A-Z])(?:(?<halves>UT|[CSI1L])[G6][S5]T|(?<cess>CE[S5]{2})|(?<canada>P[S5]T|Q[S5]T|TV[QP]|H[S5]T)|(?<place>STATE|COUNTY|CITY|LOCAL|MUNICIPAL|DISTRICT|TRANSIT|STADIUM)(?: (?:SALES|OPTION|USE))? ?TAX|(?<numbered>TAX ?[1-9A-D])(?![A-Z\d])|(?<plain>G\.?[S5]\.?T|V\.?A\.?T|MW ?[S5]T|MEHRWERTSTEUER|UMSATZSTEUER|U[S5]T|TVA|IVA|T\.V\.A|(?:SALES )?TAX))(?![A-Z])/g;
 /** Lines that name a tax and give another sum: the base, the total, a number of registration. */
 const elsewhere =
   /TAXABLE|\bEX(CL|KL)|\bINC?L|INKL|BEFORE|AFTER|WITHOUT|TOTAL|GESAMT|SUMME|\b(HT|TTC)\b|TAX INVOICE|TAX ID|IDENT|GSTIN|REG(ISTRATION)?\b|\b(NO|NR)\b[.:]/;

@@ -11,7 +11,7 @@ type Words = Partial<Record<FieldName, Value | null>>;
 
 /** A paper as a page, with the name of its vendor in a logo that nobody can read. */
 const deliveryNote = ({
-  deposit = '12.00',
+  deposit = '1,312.00',
   paid = '87.50',
   order = 'KX-20931',
   date = '03/04/2026',
@@ -27,7 +27,7 @@ const deliveryNote = ({
     'Espresso blend 1 kg                          41.00',
     'Filter papers                                 9.50',
     'Grinder service                              37.00',
-    `TOTAL DEPOSIT HELD                           ${deposit}`,
+    `GRAND TOTAL THIS YEAR                        ${deposit}`,
     `TAKEN FROM ACCOUNT                           ${paid}`,
     '',
     'Thank you for your custom',
@@ -56,7 +56,7 @@ function review(
 }
 const right = { vendor: 'Harbour Roast Ltd', total: '87.50', date: '2026-04-03', invoice_number: 'KX-20931' };
 const first = deliveryNote();
-const next = deliveryNote({ deposit: '15.00', paid: '64.20', order: 'KX-21007', date: '07/05/2026' });
+const next = deliveryNote({ deposit: '1,376.20', paid: '64.20', order: 'KX-21007', date: '07/05/2026' });
 
 describe('a corrected vendor’s next paper', () => {
   const taught = [review(first, right)];
@@ -97,7 +97,7 @@ describe('another vendor’s paper', () => {
       'RECEIPT 4711                    Date 07/05/2026',
       '',
       'Rye loaf                                      4.80',
-      'TOTAL DEPOSIT HELD                           15.00',
+      'GRAND TOTAL THIS YEAR                        1,376.20',
       'TAKEN FROM ACCOUNT                            4.80',
     ]);
     expect(read(other, taught)).toEqual(read(other));

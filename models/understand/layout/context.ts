@@ -35,6 +35,15 @@ function columnAbove({ rows }: Layout, segment: Segment): Context['above'] {
   return above;
 }
 
+/** A label that goes on from the row over it: "Total (inclusive" / "of GST)". */
+function unwrapped({ rows }: Layout, { text, row, page, box }: Segment): string {
+  if (!/^[^(]*\)/.test(text)) return text;
+  const over = rows[row - 1]?.segments.find(
+    (other) => other.page === page && /\([^)]*$/.test(other.text) && Math.abs(other.box.x - box.x) < 0.1,
+  );
+  return over ? `${over.text} ${text}` : text;
+}
+
 /** `from` cuts what stands before the span at the previous value of the same kind, whose label is not this one's. */
 export function contextOf(layout: Layout, segment: Segment, start: number, end: number, from = 0): Context {
   const row = layout.rows[segment.row]!;
@@ -44,7 +53,7 @@ export function contextOf(layout: Layout, segment: Segment, start: number, end: 
   return {
     before: segment.text.slice(from, start).slice(-70),
     after: segment.text.slice(end).slice(0, 40),
-    left: left.map(({ text }) => text),
+    left: left.map((segment) => unwrapped(layout, segment)),
     right: row.segments.slice(segment.column + 1, segment.column + 3).map(({ text }) => text),
     above: columnAbove(layout, segment),
     rowAbove: bare && previous?.page === row.page ? previous.text : '',

@@ -13,18 +13,18 @@ export interface ReadDate {
 }
 
 const monthNames: readonly (readonly string[])[] = [
-  ['january', 'jan', 'januar', 'jän', 'jänner', 'janvier', 'janv'],
-  ['february', 'feb', 'februar', 'février', 'fevrier', 'févr', 'fevr', 'fév'],
-  ['march', 'mar', 'märz', 'maerz', 'mrz', 'mär', 'mars'],
-  ['april', 'apr', 'avril', 'avr'],
-  ['may', 'mai'],
-  ['june', 'jun', 'juni', 'juin'],
-  ['july', 'jul', 'juli', 'juillet', 'juil'],
-  ['august', 'aug', 'août', 'aout'],
-  ['september', 'sep', 'sept', 'septembre'],
-  ['october', 'oct', 'oktober', 'okt', 'octobre'],
-  ['november', 'nov', 'novembre'],
-  ['december', 'dec', 'dezember', 'dez', 'décembre', 'decembre', 'déc'],
+  ['january', 'jan', 'januar', 'jän', 'jänner', 'janvier', 'janv', 'enero', 'ene', 'gennaio', 'gen', 'januari', 'janeiro', 'जनवरी'],
+  ['february', 'feb', 'februar', 'février', 'fevrier', 'févr', 'fevr', 'fév', 'febrero', 'febbraio', 'februari', 'fevereiro', 'फरवरी'],
+  ['march', 'mar', 'märz', 'maerz', 'mrz', 'mär', 'mars', 'marzo', 'maart', 'mrt', 'março', 'मार्च'],
+  ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile', 'अप्रैल'],
+  ['may', 'mai', 'mayo', 'maggio', 'mag', 'mei', 'maio', 'मई'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'giugno', 'giu', 'junho', 'जून'],
+  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'luglio', 'lug', 'julho', 'जुलाई'],
+  ['august', 'aug', 'août', 'aout', 'agosto', 'ago', 'augustus', 'अगस्त'],
+  ['september', 'sep', 'sept', 'septembre', 'septiembre', 'settembre', 'set', 'setembro', 'सितंबर', 'सितम्बर'],
+  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'ottobre', 'ott', 'outubro', 'अक्टूबर', 'अक्तूबर'],
+  ['november', 'nov', 'novembre', 'noviembre', 'novembro', 'नवंबर', 'नवम्बर'],
+  ['december', 'dec', 'dezember', 'dez', 'décembre', 'decembre', 'déc', 'diciembre', 'dic', 'dicembre', 'dezembro', 'दिसंबर', 'दिसम्बर'],
 ];
 const monthByName = new Map(monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 const named = [...monthByName.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -62,7 +62,7 @@ const numbers = new RegExp(
 );
 const spaced = /(?<![\d.,/-])([0-3]?\d) ([01]?\d) (20[0-4]\d)(?!\d)/g;
 const dayNamed = new RegExp(
-  `(?<![\\d])([0-3]?\\d)(?:st|nd|rd|th|er|\\.)?\\s*(?:day of\\s+)?[-/. ,]?\\s*(${named})(?![a-zà-ÿ])[-/. ,']*((?:19|20)\\d{2}|\\d{2})(?!\\d|[.:]\\d)`,
+  `(?<![\\d])([0-3]?\\d)(?:st|nd|rd|th|er|\\.)?\\s*(?:day of\\s+|de\\s+)?[-/. ,]?\\s*(${named})(?![a-zà-ÿ])(?:\\s+de\\s+)?[-/. ,']*((?:19|20)\\d{2}|\\d{2})(?!\\d|[.:]\\d)`,
   'giu',
 );
 const namedDay = new RegExp(

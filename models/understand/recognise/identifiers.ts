@@ -6,7 +6,7 @@ const phone = /^\+?\d{2,4}[-.]\d{3,4}[-.]\d{3,5}$/;
 /** Tokens that may be the number of an invoice, order, receipt or customer: at least one digit, no phone or web address. */
 export function findIdentifiers(text: string): Match<string>[] {
   return matches(text, token, (m) => {
-    const value = m[1]!.replace(/[.\-/_&#]+$/, '');
+    const value = m[1]!.replace(/[.\-/_&#]+$/, '').replace(/^n[or]\.(?=\d)/i, '');
     if (
       !/\d/.test(value) ||
       value.length > 40 ||
