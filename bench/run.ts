@@ -3,11 +3,13 @@
  *   npm run bench -- intake [--documents 1000] [--rate 100] [--home FOLDER]   submissions into a stack of its own, beside the bare models
  *   npm run bench -- search [SIZE …]                        list, filter and search at several sizes, in databases of their own
  *   npm run bench -- reading FOLDER… [--documents 25] [--write]   our reader beside other engines on documents with known answers
+ *   npm run bench -- long-scan [--pages 3000]               memory of the reading processes as a long scan goes on
  */
 const [name = 'intake', ...args] = process.argv.slice(2);
 const benches: Record<string, () => Promise<unknown>> = {
   intake: async () => (await import('./intake/run.js')).runIntake(args),
   search: async () => (await import('./search/run.js')).runSearch(args),
+  'long-scan': async () => (await import('./reading/long-scan/run.js')).runLongScan(args),
   reading: async () => (await import('./reading/run.js')).runReading(args),
 };
 const bench = benches[name];

@@ -12,7 +12,16 @@ import { understand } from '../../models/understand/index.js';
 import type { PageText } from '../../workflows/contract/page-text.js';
 import type { BenchDocument } from './documents.js';
 
-export const stageNames = ['decode', 'detect', 'recognise', 'recognise again', 'between the nets', 'classify', 'extract'] as const;
+export const stageNames = [
+  'decode',
+  'detect',
+  'recognise',
+  'recognise again',
+  'other scripts',
+  'between the nets',
+  'classify',
+  'extract',
+] as const;
 export type StageName = (typeof stageNames)[number];
 
 export interface StageFigures {
@@ -78,7 +87,7 @@ interface Watched {
 }
 
 async function timeRaster(raster: Raster, page: number, { watched, figures }: Watched): Promise<PageText['lines']> {
-  const inNets = () => figures.ms.detect + figures.ms.recognise + figures.ms['recognise again'];
+  const inNets = () => figures.ms.detect + figures.ms.recognise + figures.ms['recognise again'] + figures.ms['other scripts'];
   const before = inNets();
   const from = cpuMs();
   const { lines } = await readRaster(raster, page, watched);
@@ -101,6 +110,18 @@ function watchNets(nets: OcrNets, clock: Clock, figures: StageFigures): OcrNets 
     ...nets,
     detect: (input) => clock('detect', () => nets.detect(input)),
     recogniser: watch(nets.recogniser, 'recognise', () => figures.lines++),
+    // It takes half a second to open, once in a process, and then little: few lines are suspected of another script.
+    openIndicEngine: async (script) => {
+      const engine = await clock('other scripts', () => nets.openIndicEngine(script));
+      return (line) => {
+        const from = cpuMs();
+        try {
+          return engine(line);
+        } finally {
+          figures.ms['other scripts'] += cpuMs() - from;
+        }
+      };
+    },
     carefulRecogniser: async () => watch(await nets.carefulRecogniser(), 'recognise again', () => figures.linesAgain++),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { connectedOutlines } from './connected-areas.js';
 import { cropLine, cropWidth, uprightQuad } from './crop-line.js';
 import { decodeCtc, scoreOf } from './decode-ctc.js';
 import { detectorSize } from './detector-input.js';
@@ -40,6 +41,13 @@ describe('text boxes', () => {
     const faint = { left: 10, top: 10, right: 50, bottom: 18, value: 0.35 };
     const tiny = { left: 70, top: 40, right: 71, bottom: 41, value: 1 };
     expect(textBoxes(mapWith([faint, tiny]), { width: 100, height: 60 })).toEqual([]);
+  });
+
+  test('are looked for in areas, which may meet further down or at a corner', () => {
+    const picture = ['#..#...', '#..#...', '.##...#', '......#'];
+    const mask = Uint8Array.from(picture.join(''), (sign) => (sign === '#' ? 1 : 0));
+    const left = [0, 0, 3, 0, 0, 1, 3, 1, 1, 2, 2, 2];
+    expect(connectedOutlines(mask, 7).map((outline) => outline.flat())).toEqual([left, [6, 2, 6, 2, 6, 3, 6, 3]]);
   });
 
   test('stay apart when two areas do not touch', () => {
@@ -123,6 +131,46 @@ describe('crops', () => {
     expect([crop.width, crop.paddedWidth]).toEqual([51, 56]);
     expect(crop.data[0]).toBeCloseTo(1);
     expect(crop.data[55]).toBe(0);
+  });
+
+  test.each([
+    ['straight', box(4, 2, 36, 18)],
+    ['straight, upside down', turnQuad(box(4, 2, 36, 18), 2)],
+    ['turned', turnQuad(box(4, 2, 36, 18), 1)],
+    [
+      'tilted',
+      [
+        [4, 4],
+        [34, 2],
+        [35, 15],
+        [5, 17],
+      ] as Quad,
+    ],
+  ])('take the colour between the pixels: %s', (_, quad) => {
+    const slope = { data: new Uint8Array(40 * 20 * 3), width: 40, height: 20 };
+    const colourAt = (x: number, y: number) => [3 * x + 2 * y, 5 * x, 9 * y];
+    for (let y = 0; y < 20; y++) for (let x = 0; x < 40; x++) slope.data.set(colourAt(x, y), (y * 40 + x) * 3);
+    const { data, width, paddedWidth } = cropLine(slope, quad);
+    const [a, b, c, d] = quad;
+    for (const [column, row] of [
+      [3, 5],
+      [width - 4, 40],
+    ] as const) {
+      const [u, v] = [(column + 0.5) / width, (row + 0.5) / 48];
+      const place = (axis: 0 | 1) => (1 - v) * ((1 - u) * a[axis] + u * b[axis]) + v * ((1 - u) * d[axis] + u * c[axis]) - 0.5;
+      const seen = [2, 1, 0].map((plane) => (data[(plane * 48 + row) * paddedWidth + column]! + 1) * 127.5);
+      expect(seen).toEqual(colourAt(place(0), place(1)).map((value) => expect.closeTo(value, 3)));
+    }
+  });
+
+  test('of large print are the mean of several samples a pixel', () => {
+    const stripes = {
+      data: Uint8Array.from({ length: 400 * 200 * 3 }, (_, i) => (Math.floor(i / 3 / 400) % 2 ? 255 : 0)),
+      width: 400,
+      height: 200,
+    };
+    const { data } = cropLine(stripes, box(0, 0, 400, 192));
+    expect(Math.max(...data.map(Math.abs))).toBeLessThan(0.3);
   });
 
   test('of a line on its side are turned', () => {
