@@ -30,6 +30,9 @@ function side(layout: Layout, segment: Candidate<string>['segment'], start: numb
   return 0;
 }
 
+/** A German id of eight digits is one too short, or a register's number: taken only where nothing better stands. */
+const lacksDigit = (value: string): boolean => /^DE\d{8}$/.test(value);
+
 /** The seller's and the buyer's tax numbers: checked ones first, then by the part of the page, then by order. */
 export function findTaxNumbers(layout: Layout): { vendor: Found | null; buyer: Found | null } {
   const all = layout.segments.flatMap((segment) =>
@@ -38,7 +41,11 @@ export function findTaxNumbers(layout: Layout): { vendor: Found | null; buyer: F
   const scored = all.map((one, order) => ({
     ...one,
     order,
-    score: (one.match.value.checked ? 2 : 0) + (one.match.value.kind === 'gstin' || one.match.value.kind === 'vat' ? 1 : 0) - order * 0.05,
+    score:
+      (one.match.value.checked ? 2 : 0) -
+      (lacksDigit(one.match.value.value) ? 1.5 : 0) +
+      (one.match.value.kind === 'gstin' || one.match.value.kind === 'vat' ? 1 : 0) -
+      order * 0.05,
   }));
   const pick = (wanted: number, not?: ReadTaxId): Found | null => {
     const best = scored

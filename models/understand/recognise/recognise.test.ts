@@ -93,6 +93,10 @@ describe('tax numbers', () => {
     ['AAAAAAAAAAAAAAA', null],
   ])('takes %s for the GSTIN whose check digit holds', (read, right) => expect(repairGstin(read)).toBe(right));
 
+  it('takes a German id that lacks a digit as printed, unchecked', () => {
+    expect(findTaxIds('USt-IdNr. DE12345678')[0]?.value).toEqual({ value: 'DE12345678', kind: 'vat', checked: false });
+  });
+
   it('reads a GST registration of Singapore where GST is spoken of', () => {
     expect(findTaxIds('GST Reg No: M9-0012345-X')[0]?.value).toEqual({ value: 'M9-0012345-X', kind: 'gst_registration', checked: false });
     expect(findTaxIds('Order M9-0012345-X')).toEqual([]);
