@@ -35,8 +35,13 @@ const slip = ({ number, date, paid, credit }: Slip): Promise<Buffer> =>
     { money: (minor) => (minor / 100).toFixed(2) },
   ).encode('png');
 
-const read = async (by: ApiClient, paper: Slip): Promise<Document> =>
-  (await by.upload(await slip(paper), { name: 'slip.png', waitSeconds: 100 })).document;
+async function read(by: ApiClient, paper: Slip): Promise<Document> {
+  const { document } = await by.upload(await slip(paper), { name: 'slip.png', waitSeconds: 60 });
+  return until(async () => {
+    const now = await by.get(document.id);
+    return (now.review ?? now.status === 'done') && now;
+  });
+}
 const said = ({ fields }: Document) => [fields.vendor?.value, fields.total?.value, fields.date?.value];
 
 const second: Slip = { number: 'HR-21007', date: '04/08/2026', paid: 2410, credit: 7500 };
