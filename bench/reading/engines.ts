@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { OcrMode } from '../../models/ocr/modes.js';
 import { builtModule, packageRoot } from '../../models/runtime/built-module.js';
 import { hasPython, installRapidOcr, installTesseract, tesseract } from './peers/install.js';
@@ -69,11 +69,16 @@ async function rapidOcr(name: EngineName, { threads, modelsDir, say }: EngineInp
   const processes = name === 'rapidocr-processes' ? threads : 1;
   const weights = (detector: string, recogniser: string, dictionary: string) => ({
     'Det.model_path': join(modelsDir, detector),
-    'Rec.model_path': join(modelsDir, recogniser),
+    // Our own net lies in this repository, not among the fetched ones.
+    'Rec.model_path': resolve(modelsDir, recogniser),
     'Rec.rec_keys_path': join(modelsDir, dictionary),
   });
   const params: Partial<Record<EngineName, Record<string, string>>> = {
-    'rapidocr-tiny': weights('pp-ocrv6-tiny-det.onnx', 'pp-ocrv6-tiny-rec.onnx', 'pp-ocrv6-tiny-dict.txt'),
+    'rapidocr-tiny': weights(
+      'pp-ocrv6-tiny-det.onnx',
+      join(packageRoot(), 'models/weights/own/blumsmart-lines-1.onnx'),
+      'pp-ocrv6-tiny-dict.txt',
+    ),
     'rapidocr-mixed': weights('pp-ocrv6-tiny-det.onnx', 'pp-ocrv6-small-rec.onnx', 'pp-ocrv6-small-dict.txt'),
   };
   return {

@@ -38,10 +38,10 @@ export interface OcrReading {
 }
 
 export const ocrSpec = {
-  version: 'pp-ocrv6-tiny+small@1',
-  /** Lines below either score are read again by the careful recogniser (measured: half its cost, nearly its accuracy). */
-  doubtfulMean: 0.95,
-  doubtfulMin: 0.5,
+  version: 'blumsmart-lines@1+pp-ocrv6-small',
+  /** Lines below either score are read again by the careful recogniser (measured: models/training/recogniser/MODEL-CARD.md). */
+  doubtfulMean: 0.94,
+  doubtfulMin: 0.45,
   /** Lines below this mean are noise, as upstream has it. */
   meanMin: 0.5,
 } as const;

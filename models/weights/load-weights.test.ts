@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { codeOf } from '../../workflows/contract/fail.js';
+import { packageRoot } from '../runtime/built-module.js';
 import { loadWeights } from './load-weights.js';
 import { readManifest } from './manifest.js';
 
@@ -16,6 +17,30 @@ test('a missing weight file and one with other bytes have codes of their own', a
     expect(await codeOfLoading(folder)).toBe('models.corrupt');
   } finally {
     await rm(folder, { recursive: true });
+  }
+});
+
+test('what we trained lies in the repository, and nothing of it is fetched', async () => {
+  const own = readManifest().weights.filter((weight) => 'own' in weight);
+  const folder = await mkdtemp(join(tmpdir(), 'weights-'));
+  try {
+    const paths = await loadWeights(folder, { weights: own });
+    expect(Object.keys(paths)).toEqual(['textRecogniser']);
+    expect(await readdir(folder)).toEqual([]);
+    const copy = join(folder, 'changed.onnx');
+    await copyFile(paths.textRecogniser, copy);
+    const changed = own.map((weight) => ({ ...weight, sha256: '0'.repeat(64), member: relative(packageRoot(), copy) }));
+    expect(await loadWeights(folder, { weights: changed }).then(() => null, codeOf)).toBe('models.corrupt');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a net of our own has a model card that names what it was made from', async () => {
+  const { own } = readManifest();
+  for (const { card } of Object.values(own)) {
+    const text = await readFile(join(packageRoot(), card), 'utf8');
+    for (const source of ['Apache-2.0', 'CC-BY-4.0', 'SROIE', 'PP-OCRv6']) expect(text).toContain(source);
   }
 });
 
