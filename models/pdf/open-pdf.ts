@@ -57,7 +57,7 @@ function openDocument(pdf: PDFDocumentProxy, { structured, encrypted, maxPixels 
     page: (number) =>
       withPage(number, async (page): Promise<ParsedPage> => {
         const layer = await readTextLayer(pdf, page);
-        if (layer && (await imageCover(page)) < pictureCoverMin)
+        if (layer && !layer.lacksWords && (await imageCover(page)) < pictureCoverMin)
           return { kind: 'text', text: layer.text, codes: await codesOfCoarse(pdf, page, layer.drawn) };
         const { width, height } = page.getViewport({ scale: 1 });
         const { result: raster, removed } = await countingRemovedImages(() => pageRaster(pdf, page));

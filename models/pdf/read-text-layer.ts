@@ -8,7 +8,7 @@ import { pageRaster } from './render-page.js';
 import { seenWords } from './seen-words.js';
 import { textRuns, type PdfTextContent } from './text-runs.js';
 import { toFragments } from './text-words.js';
-import { judgeText } from './usable-text.js';
+import { isMapped, judgeText } from './usable-text.js';
 
 /** A page whose picture covers this share of it, and that has little text, is a scan with a stamp of text on it. */
 const scanCoverMin = 0.5;
@@ -20,6 +20,8 @@ export interface DrawnText {
   text: PageText;
   /** The page as it was drawn to see which words leave ink. */
   drawn: Raster;
+  /** Words with letters that the font names to nobody stand on the page, and are not in the text. */
+  lacksWords: boolean;
 }
 
 /**
@@ -33,10 +35,17 @@ export async function readTextLayer(pdf: PDFDocumentProxy, page: PDFPageProxy): 
   if (judgeText(runs.map(({ text }) => text).join(' ')) === 'unusable' || (await hasInvisibleText(page))) return null;
   const { width, height } = viewport;
   const drawn = await pageRaster(pdf, page, checkDpi);
-  const lines = toFragments(runs, { page: page.pageNumber, width, height }).flatMap((fragments) => orderLines(seenWords(fragments, drawn)));
+  const seen = toFragments(runs, { page: page.pageNumber, width, height }).map((fragments) => seenWords(fragments, drawn));
+  const mapped = seen.map((fragments) => fragments.filter(({ words }) => words.every((word) => isMapped(word.text))));
+  const lacksWords = mapped.flat().length < seen.flat().length;
+  const lines = mapped.flatMap(orderLines);
   const text = lines.map((line) => line.text).join('\n');
   const verdict = judgeText(text);
   if (verdict === 'unusable') return null;
   if (verdict === 'scarce' && (await imageCover(page)) >= scanCoverMin) return null;
-  return { text: { page: page.pageNumber, width, height, source: 'text_layer', lines, text, model: `pdfjs@${version}` }, drawn };
+  return {
+    text: { page: page.pageNumber, width, height, source: 'text_layer', lines, text, model: `pdfjs@${version}` },
+    drawn,
+    lacksWords,
+  };
 }

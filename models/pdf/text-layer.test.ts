@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { inflatesPast } from './inflation.js';
 import type { TextRun } from './text-runs.js';
 import { toFragments } from './text-words.js';
-import { judgeText } from './usable-text.js';
+import { isMapped, judgeText } from './usable-text.js';
 
 const frame = { page: 1, width: 200, height: 100 };
 const run = (text: string, x: number, y: number, { ux = 1, uy = 0, length = text.length * 5, size = 10 } = {}): TextRun => ({
@@ -59,6 +59,16 @@ test.each([
   ['usable', 'An invoice has many words of many letters. '.repeat(5)],
 ] as const)('a text layer is %s: %j', (verdict, text) => {
   expect(judgeText(text)).toBe(verdict);
+});
+
+test.each([
+  ['Netto', true],
+  ['Ne\u0088o', false],
+  ['Ne\0o', false],
+  ['So\uE012ware', false],
+  ['\uF0B7', true],
+])('a word whose letters all have names: %j: %s', (word, mapped) => {
+  expect(isMapped(word)).toBe(mapped);
 });
 
 test('a stream that unpacks past the limit is told from one that does not', async () => {

@@ -5,6 +5,9 @@ export const usableTextSpec = { lettersMin: 1, scarceBelow: 150, unmappedMax: 0.
 const unmapped = /[\uFFFD\p{Co}\p{Cc}]/gu;
 const letters = /[\p{L}\p{N}]/gu;
 
+/** False for a word with a letter that its font names to nobody, as ligatures often are: what it says can only be seen. Bullets are no letters. */
+export const isMapped = (word: string): boolean => word.search(unmapped) < 0 || word.search(letters) < 0;
+
 /** `scarce`: good text, but little of it; whether it is all depends on what else the page shows. */
 export function judgeText(text: string): 'usable' | 'scarce' | 'unusable' {
   const characters = text.replace(/\s+/g, '');

@@ -68,6 +68,19 @@ describe('a text layer', () => {
     expect(page).toMatchObject({ source: 'text_layer', text: 'Small print - 7\nAmount due' });
   });
 
+  test('is looked at where its font names a letter to nobody, as ligatures often are', async () => {
+    const content =
+      textOperators('Invoice 2024-17 of the harbour office', { x: 72, y: 700 }) +
+      textOperators('Ne\x88osumme', { x: 72, y: 650 }) +
+      textOperators('12.50', { x: 400, y: 650 });
+    const [page] = await reader.readPages(makePdf({ pages: [{ content }], differences: '[136 /uni0088]' }), firstPage);
+    const [first, second] = page!.lines;
+    expect(first).toMatchObject({ text: 'Invoice 2024-17 of the harbour office', confidence: 1 });
+    expect(second!.text).toMatch(/^Ne.?osumme 12\.50$/);
+    expect(second!.words[0]!.confidence).toBeLessThan(1);
+    expect(second!.words.at(-1)!.confidence).toBe(1);
+  });
+
   test('is read page by page from a document that is held open', async () => {
     const open = { cacheKey: 'held' };
     expect(await reader.inspect(invoice, open)).toEqual({ mediaType: 'application/pdf', pageCount: 2, encrypted: false, structured: null });

@@ -18,20 +18,24 @@ export interface PdfSpec {
   /** Embedded files by name. */
   attachments?: Record<string, string>;
   password?: string;
+  /** Characters that the font names otherwise: `[136 /uni0088]`. */
+  differences?: string;
 }
 
 /** Operators that write `text` in Helvetica, baseline at (x, y) from the lower left. */
 export const textOperators = (text: string, { x, y, size = 12 }: { x: number; y: number; size?: number }): string =>
   `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET\n`;
 
-export function makePdf({ pages, attachments = {}, password }: PdfSpec): Buffer {
+export function makePdf({ pages, attachments = {}, password, differences = '[]' }: PdfSpec): Buffer {
   const objects: Buffer[] = [];
   const encryption = password === undefined ? null : createEncryption(password);
   const add = (body: string): number => objects.push(Buffer.from(body, 'latin1'));
   const addStream = (dictionary: string, data: Buffer): number =>
     objects.push(streamBody(dictionary, data, encryption, objects.length + 1));
 
-  const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  const font = add(
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences ${differences} >> >>`,
+  );
   const files = Object.entries(attachments).map(([name, text]) => {
     const file = addStream('/Type /EmbeddedFile /Subtype /text#2Fxml', Buffer.from(text, 'utf8'));
     return `(${name}) ${add(`<< /Type /Filespec /F (${name}) /UF (${name}) /EF << /F ${file} 0 R >> >>`)} 0 R`;
