@@ -18,7 +18,7 @@ export interface PdfSpec {
   /** Embedded files by name. */
   attachments?: Record<string, string>;
   password?: string;
-  /** Characters that the font names otherwise: `[136 /uni0088]`. */
+  /** Characters that the font names otherwise: `[136 /nosuch]`. */
   differences?: string;
 }
 
