@@ -23,7 +23,7 @@ export interface ReaderOptions extends Partial<ReadLimits> {
   parserTimeoutMs?: number;
   /** Longest time that recognising one page may take. */
   pageTimeoutMs?: number;
-  /** Resident memory of one parser process, after which it is killed. Watched on Linux; elsewhere only the heap is bounded. */
+  /** Resident memory of one parser process, mapped files aside, after which it is killed. Watched on Linux; elsewhere only the heap is bounded. */
   parserMemoryMiB?: number;
   /** PEM file, or folder of PEM files, of the keys that may sign the QR codes of Indian e-invoices. None: such codes stay unverified. */
   codeKeysPath?: string;

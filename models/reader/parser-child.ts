@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { builtModule } from '../runtime/built-module.js';
 import type { ParserReply, ParserRequest } from './messages.js';
-import { residentMemoryMiB } from './resident-memory.js';
+import { ownMemoryMiB } from './resident-memory.js';
 
 export interface ParserCosts {
   timeoutMs: number;
@@ -72,7 +72,7 @@ export class ParserChild {
       const onError = (error: Error): void => settle({ kind: 'crash', reason: error.message });
       const timer = setTimeout(() => settle({ kind: 'timeout' }), this.costs.timeoutMs);
       const poll = setInterval(() => {
-        void residentMemoryMiB(child.pid ?? 0).then((memoryMiB) => {
+        void ownMemoryMiB(child.pid ?? 0).then((memoryMiB) => {
           lastMemoryMiB = memoryMiB ?? lastMemoryMiB;
           if (lastMemoryMiB > this.costs.memoryMiB) settle({ kind: 'memory' });
         });
