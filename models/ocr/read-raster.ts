@@ -3,6 +3,7 @@ import { indicReader, type IndicEngine } from '../indic/indic-reader.js';
 import { indicVersion, type IndicScript } from '../indic/scripts.js';
 import { isSparse, type LatinAttempt } from '../indic/suspect-scripts.js';
 import { orderLines, type Fragment } from '../reader/reading-order.js';
+import { hasBrokenDate } from './broken-date.js';
 import { cropLine, uprightQuad, type LineCrop } from './crop-line.js';
 import { decodeCtc, scoreOf, type BestClasses, type ReadCharacter } from './decode-ctc.js';
 import { detectorInput, type DetectorInput } from './detector-input.js';
@@ -146,7 +147,7 @@ function lineReader(raster: Raster, nets: OcrNets, mode: OcrMode) {
 
 function isSure({ characters }: ReadLine): boolean {
   const { mean, min } = scoreOf(characters);
-  return mean >= ocrSpec.doubtfulMean && min >= ocrSpec.doubtfulMin;
+  return mean >= ocrSpec.doubtfulMean && min >= ocrSpec.doubtfulMin && !hasBrokenDate(textOf({ characters }));
 }
 
 const recognise = async (crop: LineCrop, recogniser: Recogniser): Promise<ReadCharacter[]> =>
