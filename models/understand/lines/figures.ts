@@ -1,65 +1,85 @@
 import type { Word } from '../../../workflows/contract/page-text.js';
 import type { Row } from '../layout/layout.js';
-import { wordsAt } from '../layout/segment.js';
 import { findAmounts, type DecimalSign, type ReadAmount } from '../recognise/amounts.js';
-import type { Column, ColumnRole } from './header.js';
+import { separateFigures } from './separate-figures.js';
 
 /** A figure of a table row, with the place it takes up. */
 export interface Figure extends ReadAmount {
   left: number;
   right: number;
   words: Word[];
+  /** A multiplication sign or an "at" stands between it and the next figure: "2 x 3.50", "3 @ 1.20". */
+  times: boolean;
 }
 
-export type Cells = Partial<Record<Exclude<ColumnRole, 'description' | 'other'>, Figure>>;
-
-/** A figure further from a column than this (in page widths) is not of it. */
-const columnReach = 0.06;
-
-export function figuresOf(row: Row, sign: DecimalSign): Figure[] {
-  return row.segments.flatMap((segment) =>
-    findAmounts(segment.text, sign)
-      .filter(({ value }) => !value.percent)
-      .map(({ value, start, end }) => {
-        const words = wordsAt(segment, start, end);
-        const last = words.at(-1)!.box;
-        return { ...value, left: words[0]!.box.x, right: last.x + last.width, words };
-      }),
-  );
+/** What a row of goods says in figures. */
+export interface Cells {
+  quantity?: Figure;
+  unit_price?: Figure;
+  amount?: Figure;
 }
 
-/** Columns are set flush right, flush left or centred: the smallest of the three distances counts. */
-const distance = (figure: Figure, column: Column): number =>
-  Math.min(
-    Math.abs(column.right - figure.right),
-    Math.abs(column.left - figure.left),
-    Math.abs((column.left + column.right - figure.left - figure.right) / 2),
-  );
+export const figuresIn = ({ quantity, unit_price, amount }: Cells): Figure[] =>
+  [quantity, unit_price, amount].filter((figure) => figure !== undefined);
+
+/** More figures in a row than this are no row of a bill. */
+const mostFigures = 16;
+const sign = /^[xX×*@]$/;
+
+/** The figures of a row from left to right, rates among them (`percent`). */
+export function figuresOf(row: Row, decimal: DecimalSign): Figure[] {
+  const figures: Figure[] = [];
+  for (const { text, words, left, right } of row.segments.flatMap((segment) => separateFigures(segment.words))) {
+    if (sign.test(text)) {
+      const last = figures.at(-1);
+      if (last) last.times = true;
+      continue;
+    }
+    if (!/\d/.test(text)) continue;
+    for (const { value } of findAmounts(text, decimal)) figures.push({ ...value, left, right, words, times: false });
+    if (figures.length >= mostFigures) break;
+  }
+  return figures;
+}
+
+/** Money, or what may be: two places behind the decimal sign, or a currency's sign. */
+export const isMoney = ({ decimals, currency, percent }: Figure): boolean => !percent && (decimals === 2 || currency !== null);
+
+const product = (quantity: Figure, price: Figure): number => Number(quantity.decimal) * Number(price.decimal);
+/** A unit price that is printed in whole cents may have lost half a cent. */
+const lost = (quantity: Figure, price: Figure): number =>
+  (price.decimals === 2 ? 0.006 : 0.0151) + Math.abs(Number(quantity.decimal)) * 1e-6;
 
 /** Whether quantity × price gives the amount, to the rounding of the last digit. */
 export const multiplies = ({ quantity, unit_price, amount }: Cells): boolean =>
   Boolean(
-    quantity && unit_price && amount && Math.abs(Number(quantity.decimal) * Number(unit_price.decimal) - Number(amount.decimal)) < 0.015,
+    quantity && unit_price && amount && Math.abs(product(quantity, unit_price) - Number(amount.decimal)) <= lost(quantity, unit_price),
   );
 
-/** Which figures of a row are quantity, price and amount: by the columns over them, else by what multiplies. */
-export function assignCells(figures: readonly Figure[], columns: readonly Column[]): Cells {
-  const cells: Cells = {};
-  const byColumn = columns.length > 0;
-  for (const figure of figures) {
-    const column = [...columns].sort((a, b) => distance(figure, a) - distance(figure, b))[0];
-    if (!column || distance(figure, column) > columnReach || column.role === 'description' || column.role === 'other') continue;
-    const held = cells[column.role];
-    if (!held || (held.decimals !== 2 && figure.decimals > held.decimals)) cells[column.role] = figure;
+/** The same where a rate or another figure of the row is taken off: "3 × 10.00, 10 %: 27.00". */
+export function multipliesLess(cells: Cells, figures: readonly Figure[]): boolean {
+  const { quantity, unit_price, amount } = cells;
+  if (!quantity || !unit_price || !amount) return false;
+  const full = Math.abs(product(quantity, unit_price));
+  const given = Math.abs(Number(amount.decimal));
+  return figures.some((less) => {
+    const off = Math.abs(Number(less.decimal));
+    if (less === quantity || less === unit_price || less === amount || off === 0) return false;
+    const rate = off < 100 && Math.abs(full * (1 - off / 100) - given) < 0.011;
+    return rate || (!less.percent && Math.abs(full - off - given) < 0.011);
+  });
+}
+
+/** Quantity and price that explain an amount, among the figures before it; whole quantities first. */
+export function factorsOf(amount: Figure, figures: readonly Figure[]): Cells | null {
+  const before = figures.filter((figure) => figure !== amount && !figure.percent && figure.right <= amount.left && figure.cents > 0);
+  for (const quantity of before) {
+    if (quantity.decimals === 2 && !quantity.times) continue;
+    for (const unit_price of before) {
+      if (unit_price === quantity || (unit_price.decimals < 2 && amount.decimals === 2)) continue;
+      const cells = { quantity, unit_price, amount };
+      if (multiplies(cells) || (quantity.times && multipliesLess(cells, figures))) return cells;
+    }
   }
-  if (cells.amount || (byColumn && columns.some(({ role }) => role === 'amount'))) return cells;
-  const amount = figures.filter(({ decimals }) => decimals === 2).at(-1);
-  if (!amount) return {};
-  const before = figures.slice(0, figures.indexOf(amount));
-  for (const price of before) {
-    for (const quantity of before)
-      if (quantity !== price && multiplies({ quantity, unit_price: price, amount }) && quantity.decimals !== 2)
-        return { quantity, unit_price: price, amount };
-  }
-  return { ...cells, amount };
+  return null;
 }

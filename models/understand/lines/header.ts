@@ -1,39 +1,14 @@
 import type { Layout, Row } from '../layout/layout.js';
 import { cutLine, toSegment, type Segment } from '../layout/segment.js';
-import { foldLabel } from '../fields/labels.js';
+import { roleOfHeader, type ColumnRole } from './column-words.js';
 
-export type ColumnRole = 'description' | 'quantity' | 'unit_price' | 'amount' | 'other';
+export type { ColumnRole } from './column-words.js';
 
 export interface Column {
   role: ColumnRole;
   left: number;
   right: number;
 }
-
-const roles: readonly (readonly [ColumnRole, RegExp])[] = [
-  [
-    'other',
-    /^(POS|NR|NO|#|S\.? ?NO|SL|SR|SERIAL|ITEM (NO|#|CODE|NUMBER)|CODE|SKU|ART.*NR|ARTIKEL-?NR.*|HSN.*|SAC.*|TAX.*|GST.*|VAT.*|TVA.*|MWST.*|UST.*|STEUER.*|DISC.*|RABATT.*|REMISE.*|UNIT|UOM|EINHEIT|ME|DATE|DATUM|REF.*|%.*|[CSI]GST.*|CESS.*|EAN.*|GTIN.*)\W*$/,
-  ],
-  [
-    'unit_price',
-    /UNIT ?(PRICE|COST)|U\.? ?PRICE|EINZEL|E-?PREIS|STUCKPREIS|PRIX|\bP\.?U\b|^(PRICE|RATE|PREIS|COST|EACH|RSP|S\/PRICE|PRICE\/UNIT)\b|NETTOPREIS|UNIT ?RATE/,
-  ],
-  [
-    'amount',
-    /AMOUNT|\bAMT\b|TOTAL|BETRAG|GESAMT|MONTANT|LINE ?(VALUE|TOTAL)|^(VALUE|SUM|WERT|EXTENDED|EXT)\b|EXTENSION|ENTGELT|NETTOWERT|GESAMTWERT|EUR$|POS.*WERT/,
-  ],
-  ['quantity', /^(QTY|QTE|QUANT\p{L}*|MENGE|ANZAHL|ANZ|HOURS|HRS|UNITS|NOS|QUANTITE|STK|PCS|COUNT|BILLED QTY|QTY.*|MENGE.*)\W*$/u],
-  [
-    'description',
-    /DESC|ITEM|PRODUCT|ARTIKEL|BEZEICHNUNG|BESCHREIBUNG|DESIGNATION|LIBELLE|PARTICULAR|SERVICE|LEISTUNG|GOODS|DETAILS|TEXT|PRODUIT|ARTICLE|POSITION|^WARE\b|ACTIVITY/,
-  ],
-];
-
-const roleOfHeader = (text: string): ColumnRole | null => {
-  const folded = foldLabel(text);
-  return folded.length > 40 || /\d{3}/.test(folded) ? null : (roles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null);
-};
 
 /** Column heads stand closer together than cells of other rows may: this gap, in line heights, already parts them. */
 const headGap = 0.55;
@@ -55,8 +30,23 @@ function cells(layout: Layout, segment: Segment): Column[] {
   const parts = cutLine(segment.words, layout.aspects.get(segment.page) ?? 0.7, headGap)
     .flatMap(afterPercent)
     .flatMap(named);
-  return parts.length > 1 ? parts : named(segment);
+  if (parts.length > 1) return parts;
+  const whole = named(segment);
+  return whole.length ? whole : parts;
 }
+
+/** A row with more heads than this is no table's; so the search for what multiplies stays short. */
+const mostColumns = 24;
+
+/** Heads whose words are not known part columns too. */
+const longestHead = 25;
+const unnamed = (segments: readonly Segment[], known: readonly Column[]): Column[] =>
+  segments
+    .filter(({ text }) => text.length <= longestHead)
+    .map(({ box }): Column => ({ role: 'other', left: box.x, right: box.x + box.width }))
+    .filter((one) => known.every((column) => apart(one, column)));
+
+const apart = (a: Column, b: Column): boolean => a.left > b.right || a.right < b.left;
 
 /** Heads above and below the main row belong to it where they stand close and no column of its own is there. */
 function neighbours(layout: Layout, row: Row, own: readonly Column[]): Column[] {
@@ -71,7 +61,9 @@ function neighbours(layout: Layout, row: Row, own: readonly Column[]): Column[] 
     )
       continue;
     const columns = other.segments.flatMap((segment) => cells(layout, segment));
-    taken.push(...columns.filter((one) => taken.every((column) => one.left > column.right || one.right < column.left)));
+    taken.push(
+      ...columns.filter((one) => taken.every((column) => apart(one, column) || (one.role === 'description' && column.role === 'other'))),
+    );
   }
   return taken.slice(own.length);
 }
@@ -88,9 +80,17 @@ export function headerColumns(layout: Layout, index: number): Column[] | null {
   if (/\d[.,]\d{2}/.test(row.text)) return null;
   const own = row.segments.flatMap((segment) => cells(layout, segment));
   if (own.filter(({ role }) => role !== 'other').length < 2) return null;
-  const found = [...own, ...neighbours(layout, row, own)].sort((a, b) => a.left - b.left);
+  const beside = neighbours(layout, row, own);
+  // One head may stand on another: the article's number over its name.
+  const names = beside.filter(({ role }) => role === 'description');
+  const found = [...own.filter((one) => one.role !== 'other' || names.every((name) => apart(one, name))), ...beside].sort(
+    (a, b) => a.left - b.left,
+  );
   const kinds = new Set(found.map(({ role }) => role));
   // A table of taxes by rate has amounts and names too, but nothing is counted or priced in it.
   if (!kinds.has('quantity') && !kinds.has('unit_price') && (row.text.match(taxWord)?.length ?? 0) >= 2) return null;
-  return (kinds.has('amount') || kinds.has('unit_price')) && (kinds.has('description') || kinds.has('quantity')) ? found : null;
+  const isTable = (kinds.has('amount') || kinds.has('unit_price')) && (kinds.has('description') || kinds.has('quantity'));
+  return isTable && row.segments.length <= mostColumns && found.length <= mostColumns
+    ? [...found, ...unnamed(row.segments, found)].sort((a, b) => a.left - b.left)
+    : null;
 }
