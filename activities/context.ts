@@ -12,6 +12,7 @@ import type {
   PageText,
   Reader,
   StructuredInvoice,
+  Thresholds,
   Understand,
 } from '../workflows/contract/index.js';
 
@@ -37,6 +38,8 @@ export interface ActivityContext {
   marksOf: MarksOf;
   /** Fields whose printed value contradicts the structured one. */
   compareWithPages: (structured: StructuredInvoice, pages: PageText[]) => FieldName[];
+  /** The confidence from which on a value may pass without a person. */
+  thresholds: Thresholds;
   histories: Histories;
   settings: ProcessingValues;
   logger: Logger;

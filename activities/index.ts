@@ -49,7 +49,7 @@ export const createOcrActivities = (
     | 'compareWithPages'
     | 'lessonOf'
     | 'marksOf'
-    | 'settings'
+    | 'thresholds'
     | 'logger'
     | 'clock'
   >,

@@ -46,7 +46,7 @@ async function draft(page: PageText) {
     lessonOf,
     marksOf,
     clock: () => new Date('2026-11-01'),
-    settings: { autoAcceptConfidence: 0.9, reviewDueHours: 24 },
+    thresholds: {},
   };
   const { reviewReasons } = await understandAndDraft(ctx as unknown as Parameters<typeof understandAndDraft>[0], document, {
     looked: [page],

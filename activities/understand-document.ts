@@ -13,7 +13,7 @@ export interface Understood {
   reviewReasons: string[];
 }
 
-export type UnderstandContext = HintContext & Pick<ActivityContext, 'understand' | 'compareWithPages' | 'settings' | 'clock'>;
+export type UnderstandContext = HintContext & Pick<ActivityContext, 'understand' | 'compareWithPages' | 'thresholds' | 'clock'>;
 
 /** Pages of a long document that the models look at; what a record needs stands on the first and the last. By its words it is found from all. */
 const FIRST_PAGES = 40;
@@ -75,6 +75,6 @@ export async function understandAndDraft(
     body: { fields, lineItems, taxLines, checks, models },
     text: texts.join('\n'),
   });
-  const reviewReasons = reasonsToReview({ type, typeConfidence, fields, checks, threshold: ctx.settings.autoAcceptConfidence });
+  const reviewReasons = reasonsToReview({ type, typeConfidence, fields, checks, thresholds: ctx.thresholds });
   return { type, recordVersion: version, reviewReasons };
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
     lessonOf,
     marksOf,
     compareWithPages: () => [],
-    settings: { autoAcceptConfidence: 0.9, reviewDueHours: 24 },
+    thresholds: {},
     logger: pino({ level: 'silent' }),
     clock: () => new Date('2026-11-01'),
   };

@@ -208,11 +208,11 @@ export const processingSettings = {
     schema: z.coerce.number().min(0.001).max(8760),
     default: '24',
   }),
-  autoAcceptConfidence: setting({
-    env: 'AUTO_ACCEPT_CONFIDENCE',
-    doc: 'A needed field below this confidence sends the document to review (0 to 1).',
+  autoAcceptErrorRate: setting({
+    env: 'AUTO_ACCEPT_ERROR_RATE',
+    doc: 'Share of wrong values that may be among those accepted without a person (0 to 1). The thresholds proven for 0.005, 0.01, 0.02, 0.05 or 0.1 are taken, the next stricter; below 0.005 a person sees every value that was read. docs/accuracy.md says what passes.',
     schema: z.coerce.number().min(0).max(1),
-    default: '0.9',
+    default: '0.02',
   }),
 };
 /** Of the programs that run on one machine: `npm start`, scripts, tests. */

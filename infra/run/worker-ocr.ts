@@ -1,5 +1,5 @@
 import { createOcrActivities } from '../../activities/index.js';
-import { compareWithPages, createReader, lessonOf, marksOf, understand } from '../../models/index.js';
+import { compareWithPages, createReader, lessonOf, marksOf, thresholdsFor, understand } from '../../models/index.js';
 import { taskQueues } from '../../workflows/contract/index.js';
 import { limitSettings, processingSettings, readerSettings, readSettings, workerSettings } from '../config/index.js';
 import { createWorkers, installRuntime } from '../temporal/worker.js';
@@ -27,7 +27,7 @@ await runProcess('worker-ocr', async (logger) => {
         compareWithPages: (structured, pages) => compareWithPages(structured, pages).map(({ field }) => field),
         lessonOf,
         marksOf,
-        settings: values,
+        thresholds: thresholdsFor(values.autoAcceptErrorRate),
         logger,
         clock: () => new Date(),
       }),

@@ -75,14 +75,24 @@ const kinds: Record<RankedField, Kind> = {
   buyer: parties,
 };
 
+/** Fields of one kind choose among the same candidates, and a document is asked for them in every fold. */
+const known = new WeakMap<Layout, Map<Kind, Candidate<unknown>[]>>();
+
+function candidatesOf(layout: Layout, kind: Kind): Candidate<unknown>[] {
+  const own = known.get(layout) ?? new Map<Kind, Candidate<unknown>[]>();
+  known.set(layout, own);
+  if (!own.has(kind)) own.set(kind, kind.candidates(layout));
+  return own.get(kind)!;
+}
+
 /** What a document teaches about one field; null where it has no label, or no candidate is the right one. */
 export function exampleOf(document: Labelled, field: RankedField, weight: number, group: string): Example | null {
   const truth = document.fields[field];
   if (truth === undefined) return null;
   const wanted = (Array.isArray(truth) ? truth : [truth]).filter((one) => one !== null);
-  const { candidates, same } = kinds[field];
-  const found = candidates(document.layout);
-  const right = found.flatMap((candidate, index) => (wanted.some((one) => same(candidate.value as never, one)) ? [index] : []));
+  const kind = kinds[field];
+  const found = candidatesOf(document.layout, kind);
+  const right = found.flatMap((candidate, index) => (wanted.some((one) => kind.same(candidate.value as never, one)) ? [index] : []));
   if (wanted.length && !right.length) return null;
   return { candidates: found.map(({ features }) => [...features]), right, weight, group };
 }

@@ -4,7 +4,8 @@ import type { PageText } from '../../workflows/contract/page-text.js';
 import { amountFields, dateFields, type FieldName } from '../../workflows/contract/record.js';
 import type { StructuredInvoice } from '../../workflows/contract/reader.js';
 import { nameKey } from './fields/clean-name.js';
-import { extractFields } from './fields/extract.js';
+import { certaintyOf } from './calibration/certainty.js';
+import { findFields } from './fields/extract.js';
 import { shippedKnowledge } from './knowledge.js';
 import { layOut, type Layout } from './layout/layout.js';
 import { locate } from './locate.js';
@@ -18,7 +19,10 @@ export interface Contradiction {
   confidence: number;
 }
 
-/** Readings less sure than this accuse nobody. */
+/**
+ * Readings less sure than this accuse nobody: the ranker's share, weighed by how well the words were read. Confidence says how often
+ * such fields are right on all papers, not on those whose own data says otherwise.
+ */
 const sureEnough = 0.9;
 const compared: readonly FieldName[] = [
   'invoice_number',
@@ -53,12 +57,15 @@ export const compareWithPages = (structured: StructuredInvoice, pages: PageText[
 
 /** The same for any data that claims to be the document's. */
 export function contradictions(structured: Pick<StructuredInvoice, 'type' | 'fields'>, layout: Layout): Contradiction[] {
-  const read = extractFields(layout, { type: structured.type, shares: {} }, shippedKnowledge);
+  const found = findFields(layout, { type: structured.type, shares: {} }, shippedKnowledge);
   const currency = textOf(structured.fields, 'currency') ?? '';
   return compared.flatMap((field): Contradiction[] => {
-    const [given, printed] = [structured.fields[field], read[field]];
-    if (typeof given?.value !== 'string' || typeof printed?.value !== 'string' || printed.confidence < sureEnough) return [];
+    const [given, printed] = [structured.fields[field], found[field]];
+    if (typeof given?.value !== 'string' || typeof printed?.value !== 'string') return [];
+    const { probability, seen } = certaintyOf(printed);
+    const confidence = probability * seen;
+    if (confidence < sureEnough) return [];
     if (same(field, given.value, printed.value, currency) || locate(layout, field, given.value).length) return [];
-    return [{ field, structured: given.value, printed: printed.value, confidence: printed.confidence }];
+    return [{ field, structured: given.value, printed: printed.value, confidence }];
   });
 }

@@ -76,6 +76,12 @@ export interface TaxLine {
 
 export type Fields = Partial<Record<FieldName, FieldValue>>;
 
+/**
+ * Field by field (and for the type), the confidence from which on a value may pass without a person. What has none passes only
+ * where it is beyond doubt: given by a person, by the file's own data or by a signature.
+ */
+export type Thresholds = Readonly<Partial<Record<FieldName | 'type', number>>>;
+
 /** What the models make of a document's pages; the first draft of its record. */
 export interface Understanding {
   type: DocumentType;

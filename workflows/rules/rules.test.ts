@@ -108,8 +108,9 @@ describe('checks of a record', () => {
 
 describe('reasons to review', () => {
   const complete = { vendor: 'A', invoice_number: '1', date: '2026-01-01', total: '1.00', currency: 'EUR' };
+  const thresholds = { type: 0.9, vendor: 0.8, invoice_number: 0.9, date: 0.7, total: 0.9, currency: 0.9 };
   const reasons = (over: Partial<Parameters<typeof reasonsToReview>[0]>) =>
-    reasonsToReview({ type: 'invoice', typeConfidence: 0.99, fields: fieldsOf(complete, 0.95), checks: [], threshold: 0.9, ...over });
+    reasonsToReview({ type: 'invoice', typeConfidence: 0.99, fields: fieldsOf(complete, 0.95), checks: [], thresholds, ...over });
 
   test('a sure and complete record has none', () => expect(reasons({})).toEqual([]));
   test('a missing and an unsure field are named', () => {
@@ -117,6 +118,25 @@ describe('reasons to review', () => {
       expect.arrayContaining(['field.missing:total', 'field.unsure:vendor']),
     );
   });
+  test.each([
+    ['vendor', 0.79, ['field.unsure:vendor']],
+    ['vendor', 0.8, []],
+    ['date', 0.75, []],
+    ['total', 0.89, ['field.unsure:total']],
+  ] as const)('%s at %d is judged by its own threshold', (name, confidence, expected) => {
+    const fields = { ...fieldsOf(complete, 0.95), ...fieldsOf({ [name]: 'x' }, confidence) };
+    expect(reasons({ fields })).toEqual(expected);
+  });
+  test('a field without a threshold passes only where a person, XML or a signature gave it', () => {
+    const without = { ...thresholds, total: undefined };
+    expect(reasons({ thresholds: without })).toEqual(['field.unsure:total']);
+    expect(reasons({ thresholds: without, fields: { ...fieldsOf(complete, 0.95), ...fieldsOf({ total: '1.00' }, 1) } })).toEqual([]);
+  });
+  test('an order’s number by another name is judged as what it was read as', () => {
+    const order = { vendor: 'A', invoice_number: '1', date: '2026-01-01', total: '1.00' };
+    expect(reasons({ type: 'purchase_order', fields: fieldsOf(order, 0.95) })).toEqual([]);
+  });
+  test('a type below its threshold is a reason', () => expect(reasons({ typeConfidence: 0.89 })).toEqual(['type.unsure']));
   test('unknown is a reason, and asks for no field', () => expect(reasons({ type: 'unknown', fields: {} })).toEqual(['type.unknown']));
   test('a failed check is a reason', () => {
     expect(reasons({ checks: [{ code: 'sum.net_and_tax', passed: false, fields: [], message: '' }] })).toEqual([

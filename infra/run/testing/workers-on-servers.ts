@@ -32,7 +32,7 @@ export async function openWorkers(
 
   const logger = pino({ level: 'silent' });
   const relay = createOutboxRelay({ relayUrl: database.relayUrl });
-  const settings = { reviewDueHours: 24, autoAcceptConfidence: 0.9 };
+  const settings = { reviewDueHours: 24, autoAcceptErrorRate: 0.02 };
   const activities = around(createStepActivities({ repositories, documentKeys, settings, logger, clock: () => new Date() }));
   const reading: Reading = {
     inspectAndRead: async ({ accountId, documentId, attempt }) => {

@@ -26,7 +26,7 @@ export const curveAt = (curve: Curve, inputs: Inputs): number =>
   1 / (1 + Math.exp(-inputNames.reduce((sum, name) => sum + curve[name] * inputs[name], curve.bias)));
 
 /** Three decimals, and never quite sure or quite wrong: only people, XML and signed codes are. */
-const rounded = (share: number): number => Math.round(Math.min(0.999, Math.max(0.001, share)) * 1000) / 1000;
+export const rounded = (share: number): number => Math.round(Math.min(0.999, Math.max(0.001, share)) * 1000) / 1000;
 
 /** How often values as certain as this one are right; where nobody counted, the ranker's share weighed by how well the words were read. */
 export function confidenceOf(calibration: Calibration, said: Said, certainty: Certainty): number {

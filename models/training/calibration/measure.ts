@@ -1,0 +1,103 @@
+import type { Said } from '../../understand/calibration/calibrate.js';
+import type { Thresholds } from '../../../workflows/contract/record.js';
+import type { Verdict } from './acceptance.js';
+import type { Judged } from './learn-calibration.js';
+import { calibrationError, chanceError, weightOf } from './reliability.js';
+
+/** One field's confidence, on vendors that neither weights nor calibration had seen. */
+export interface FieldFigures {
+  said: string;
+  values: number;
+  /** Share of right values, each vendor counting as at most a few documents; so do all figures below. */
+  right: number;
+  before: number;
+  after: number;
+  chance: number;
+}
+
+export function figuresOf(said: string, values: readonly Judged[]): FieldFigures {
+  const right = weightOf(values.filter((one) => one.right)) / weightOf(values);
+  return {
+    said,
+    values: values.length,
+    right,
+    before: calibrationError(values.map((one) => ({ ...one, confidence: one.raw }))),
+    after: calibrationError(values),
+    chance: chanceError(values),
+  };
+}
+
+export const isField = ({ said }: { said: Said }): boolean => said !== 'type';
+
+/** Every field by itself, the most frequent first, then all together and set by set. */
+export function allFigures(values: readonly Judged[]): FieldFigures[] {
+  const named = [...new Set(values.map(({ said }) => said))].map((said) =>
+    figuresOf(
+      said,
+      values.filter((one) => one.said === said),
+    ),
+  );
+  const fields = values.filter(isField);
+  const sets = [...new Set(fields.map(({ set }) => set))];
+  return [
+    ...named.sort((a, b) => b.values - a.values),
+    figuresOf('all fields', fields),
+    ...sets.map((set) =>
+      figuresOf(
+        `all fields of ${set}`,
+        fields.filter((one) => one.set === set),
+      ),
+    ),
+  ];
+}
+
+/** What thresholds let pass of values that had no part in choosing them. */
+export interface Passed {
+  said: Said;
+  coverage: number;
+  wrong: number;
+}
+
+export function passedHeldOut(values: readonly Judged[], thresholdsFor: (fold: number) => Thresholds): Passed[] {
+  return [...new Set(values.map(({ said }) => said))].map((said) => {
+    const own = values.filter((one) => one.said === said);
+    const accepted = own.filter((one) => one.confidence >= (thresholdsFor(one.fold)[said] ?? Infinity));
+    const wrong = weightOf(accepted.filter(({ right }) => !right)) / Math.max(weightOf(accepted), 1e-9);
+    return { said, coverage: weightOf(accepted) / weightOf(own), wrong };
+  });
+}
+
+export interface AcceptanceFigures {
+  set: string;
+  documents: number;
+  accepted: number;
+  /** Of the accepted documents' types and needed fields. */
+  labelled: number;
+  wrong: number;
+  inexact: number;
+}
+
+export function acceptanceFigures(verdicts: readonly Verdict[]): AcceptanceFigures[] {
+  const figures = (set: string, own: readonly Verdict[]): AcceptanceFigures => {
+    const accepted = own.filter((one) => one.accepted);
+    const sum = (of: (verdict: Verdict) => number): number => accepted.reduce((total, verdict) => total + of(verdict), 0);
+    return {
+      set,
+      documents: own.length,
+      accepted: accepted.length,
+      labelled: sum(({ labelled }) => labelled),
+      wrong: sum(({ wrong }) => wrong),
+      inexact: sum(({ inexact }) => inexact),
+    };
+  };
+  const sets = [...new Set(verdicts.map(({ set }) => set))];
+  return [
+    ...sets.map((set) =>
+      figures(
+        set,
+        verdicts.filter((one) => one.set === set),
+      ),
+    ),
+    figures('all', verdicts),
+  ];
+}
