@@ -29,14 +29,17 @@ const sign = /^[xX×*@]$/;
 /** The figures of a row from left to right, rates among them (`percent`). */
 export function figuresOf(row: Row, decimal: DecimalSign): Figure[] {
   const figures: Figure[] = [];
+  let times = false;
   for (const { text, words, left, right } of row.segments.flatMap((segment) => separateFigures(segment.words))) {
-    if (sign.test(text)) {
+    // Behind the last figure the same letter is a tax code.
+    if (sign.test(text)) times = true;
+    else if (/\d/.test(text)) {
       const last = figures.at(-1);
-      if (last) last.times = true;
-      continue;
+      const found = findAmounts(text, decimal);
+      if (times && last && found.length) last.times = true;
+      for (const { value } of found) figures.push({ ...value, left, right, words, times: false });
+      times = false;
     }
-    if (!/\d/.test(text)) continue;
-    for (const { value } of findAmounts(text, decimal)) figures.push({ ...value, left, right, words, times: false });
     if (figures.length >= mostFigures) break;
   }
   return figures;

@@ -175,6 +175,15 @@ describe('a receipt without a header', () => {
     expect(read(lines).map(({ amount }) => amount)).toEqual(['15.00', '2.50']);
   });
 
+  it('takes a letter behind the last figure for a tax code, not for a multiplication', () => {
+    const lines = ['Flour           2.98 X', 'Coffee          8.49 X', 'Merchandise    11.47'];
+    expect(read(lines, '11.47').map(({ amount }) => amount)).toEqual(['2.98', '8.49']);
+  });
+
+  it('takes no sum for goods where it finds none', () => {
+    expect(read(['Cashier 2', 'Total          11.47', 'Debit tend     11.47'], '11.47')).toEqual([]);
+  });
+
   it('sets a misread amount right where quantity × price makes the sum', () => {
     const lines = ['Rice          3      9.00      2.00', 'Tea           1      2.00      2.00', 'TOTAL                         29.00'];
     expect(shown(read(lines, '29.00'))[0]).toEqual(['Rice', '3', '9.00', '27.00']);

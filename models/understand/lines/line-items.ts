@@ -9,6 +9,7 @@ import type { Description } from './description.js';
 import { figuresIn } from './figures.js';
 import { printedSums, readingsOf, RowFacts, type Priced, type Table } from './priced-rows.js';
 import { tablesOf } from './read-tables.js';
+import { hintsAtSum } from './row-kinds.js';
 
 const mostItems = 500;
 
@@ -29,6 +30,14 @@ function scored(cut: Cut, table: Table, order: number): Reading {
   return { ...cut, table, score };
 }
 
+/** Without a header, one row of a word or two that hint at a sum is that sum, and no goods were found. */
+const isSumAlone = ({ items }: Cut, { columns }: Table): boolean =>
+  columns === null &&
+  items.length === 1 &&
+  !items[0]!.proven &&
+  hintsAtSum(items[0]!.row) &&
+  (items[0]!.row.text.match(/\p{L}{3,}/gu)?.length ?? 0) <= 2;
+
 const centsOf = (field: FieldValue | undefined): number | null => (field ? Math.round(Number(field.value) * 100) : null);
 
 /** The lines of goods or services that the pages print: of all ways to read them, the one that agrees best with the sums and with itself. */
@@ -37,7 +46,9 @@ export function readLineItems(layout: Layout, fields: Pick<Fields, 'net' | 'tota
   const sums = { net: centsOf(fields.net), total: centsOf(fields.total), printed: printedSums(layout.rows, facts) };
   const readings = tablesOf(layout).flatMap((table) =>
     readingsOf(table, facts).flatMap((priced, order) =>
-      cutsOf(priced.slice(0, mostItems), sums, table.columns !== null).map((cut) => scored(cut, table, order)),
+      cutsOf(priced.slice(0, mostItems), sums, table.columns !== null)
+        .filter((cut) => !isSumAlone(cut, table))
+        .map((cut) => scored(cut, table, order)),
     ),
   );
   const best = readings.reduce<Reading | null>((one, other) => (one && one.score >= other.score ? one : other), null);
