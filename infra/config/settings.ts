@@ -210,9 +210,9 @@ export const processingSettings = {
   }),
   autoAcceptErrorRate: setting({
     env: 'AUTO_ACCEPT_ERROR_RATE',
-    doc: 'Share of wrong values that may be among those accepted without a person (0 to 1). The thresholds proven for 0.005, 0.01, 0.02, 0.05 or 0.1 are taken, the next stricter; below 0.005 a person sees every value that was read. docs/accuracy.md says what passes.',
+    doc: 'Share of wrong values that a field may at most have among those above its threshold (0 to 1), before checks take their part. The thresholds proven for 0.005, 0.01, 0.02, 0.05 or 0.1 are taken, the next stricter; below 0.005 a person sees every value that was read. docs/accuracy.md says what passes, and how much of it was wrong.',
     schema: z.coerce.number().min(0).max(1),
-    default: '0.02',
+    default: '0.05',
   }),
 };
 /** Of the programs that run on one machine: `npm start`, scripts, tests. */

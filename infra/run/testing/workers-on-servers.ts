@@ -32,7 +32,7 @@ export async function openWorkers(
 
   const logger = pino({ level: 'silent' });
   const relay = createOutboxRelay({ relayUrl: database.relayUrl });
-  const settings = { reviewDueHours: 24, autoAcceptErrorRate: 0.02 };
+  const settings = { reviewDueHours: 24, autoAcceptErrorRate: 0.05 };
   const activities = around(createStepActivities({ repositories, documentKeys, settings, logger, clock: () => new Date() }));
   const reading: Reading = {
     inspectAndRead: async ({ accountId, documentId, attempt }) => {

@@ -1,11 +1,13 @@
 /** How sure to be of what is read, learned and measured on vendors that were not learned from. The command is `npm run calibrate`. */
 import type { Thresholds } from '../../../workflows/contract/record.js';
+import { shippedKnowledge } from '../../understand/knowledge.js';
 import { trainingInput } from '../arguments.js';
+import { readLabelled, type Labelled } from '../examples.js';
 import { learnByFold, understandAll } from '../held-out.js';
 import { understandPapers, verdictsOf, type JudgeRecord } from './acceptance.js';
 import { errorRates } from './error-rates.js';
-import { crossCalibrated, learnCalibration, teachByOthers } from './learn-calibration.js';
-import { acceptanceFigures, allFigures, passedHeldOut } from './measure.js';
+import { crossCalibrated, judged, learnCalibration, teachByOthers } from './learn-calibration.js';
+import { acceptanceFigures, allFigures, figuresOf, isField, passedHeldOut } from './measure.js';
 import { observe } from './observe.js';
 import { asText, type RateFigures, type Report } from './report.js';
 import { thresholdsByRate } from './risk.js';
@@ -29,7 +31,24 @@ export async function calibrate(args: readonly string[], judgeRecord: JudgeRecor
       accepted: acceptanceFigures(verdictsOf(papers, thresholdsFor, judgeRecord)),
     };
   });
-  const report: Report = { values, figures: allFigures(values), rates };
+  const calibration = learnCalibration(observations);
+  const also = alsoMeasured(args).map((set) => judged(observe(understandAll(set, () => shippedKnowledge)), calibration));
+  const figures = [
+    ...allFigures(values),
+    ...also.map((set) => figuresOf(`all fields of ${set[0]!.set}, not learned from`, set.filter(isField))),
+  ];
+  const report: Report = { values, figures, rates };
   console.log(asText(report));
-  if (write) for (const path of await writeEverything(report, learnCalibration(observations))) console.log(`wrote ${path}`);
+  if (write) for (const path of await writeEverything(report, calibration)) console.log(`wrote ${path}`);
 }
+
+const alsoFlag = '--also=';
+
+/** Sets that are measured and not learned from. */
+const alsoMeasured = (args: readonly string[]): Labelled[][] =>
+  args
+    .filter((arg) => arg.startsWith(alsoFlag))
+    .map((arg) => {
+      const [pages, truth] = arg.slice(alsoFlag.length).split('=');
+      return readLabelled(pages!, truth!);
+    });

@@ -69,35 +69,45 @@ export function passedHeldOut(values: readonly Judged[], thresholdsFor: (fold: n
 
 export interface AcceptanceFigures {
   set: string;
-  documents: number;
+  papers: number;
   accepted: number;
-  /** Of the accepted documents' types and needed fields. */
+  /** The same as a share, each vendor counting as a few papers at most; so does the share of wrong values. */
+  share: number;
+  /** Of the accepted papers' types and needed fields. */
   labelled: number;
   wrong: number;
   inexact: number;
+  wrongShare: number;
 }
 
+/** Set by set, then all together. */
 export function acceptanceFigures(verdicts: readonly Verdict[]): AcceptanceFigures[] {
-  const figures = (set: string, own: readonly Verdict[]): AcceptanceFigures => {
-    const accepted = own.filter((one) => one.accepted);
-    const sum = (of: (verdict: Verdict) => number): number => accepted.reduce((total, verdict) => total + of(verdict), 0);
-    return {
-      set,
-      documents: own.length,
-      accepted: accepted.length,
-      labelled: sum(({ labelled }) => labelled),
-      wrong: sum(({ wrong }) => wrong),
-      inexact: sum(({ inexact }) => inexact),
-    };
-  };
   const sets = [...new Set(verdicts.map(({ set }) => set))];
-  return [
-    ...sets.map((set) =>
-      figures(
-        set,
-        verdicts.filter((one) => one.set === set),
-      ),
+  const each = sets.map((set) =>
+    figuresOfSet(
+      set,
+      verdicts.filter((one) => one.set === set),
     ),
-    figures('all', verdicts),
-  ];
+  );
+  return [...each, figuresOfSet('all', verdicts)];
+}
+
+function figuresOfSet(set: string, verdicts: readonly Verdict[]): AcceptanceFigures {
+  const accepted = verdicts.filter((one) => one.accepted);
+  const sum = (of: (verdict: Verdict) => number): number => accepted.reduce((total, verdict) => total + of(verdict), 0);
+  return {
+    set,
+    papers: verdicts.length,
+    accepted: accepted.length,
+    share: weightOf(accepted) / weightOf(verdicts),
+    labelled: sum(({ labelled }) => labelled),
+    wrong: sum(({ wrong }) => wrong),
+    inexact: sum(({ inexact }) => inexact),
+    wrongShare:
+      sum(({ wrong, weight }) => wrong * weight) /
+      Math.max(
+        1e-9,
+        sum(({ labelled, weight }) => labelled * weight),
+      ),
+  };
 }

@@ -27,9 +27,15 @@ const vendorCap = 4;
 /** Every value whose right answer is known. */
 export function observe(understood: readonly Understood[]): Observation[] {
   const all = understood.flatMap((one) => [typeObservation(one), ...fieldObservations(one)]);
+  const weights = vendorWeights(all.map(({ said, group }) => `${said} ${group}`));
+  return all.map(({ group, ...rest }) => ({ ...rest, weight: weights.get(`${rest.said} ${group}`)! }));
+}
+
+/** What each value weighs, by the vendor (and whatever else) that it is one of. */
+export function vendorWeights(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { said, group } of all) counts.set(`${said} ${group}`, (counts.get(`${said} ${group}`) ?? 0) + 1);
-  return all.map(({ group, ...rest }) => ({ ...rest, weight: Math.min(1, vendorCap / counts.get(`${rest.said} ${group}`)!) }));
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Map([...counts].map(([key, count]) => [key, Math.min(1, vendorCap / count)]));
 }
 
 type Unweighed = Omit<Observation, 'weight'> & { group: string };

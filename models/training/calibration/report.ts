@@ -36,16 +36,16 @@ function acceptanceRows({ rates }: Report): string[][] {
     accepted.map((one) => [
       percent(errorRate),
       one.set,
-      `${one.documents}`,
-      `${one.accepted} (${percent(one.accepted / one.documents)})`,
-      one.labelled ? `${one.wrong} of ${one.labelled} (${percent(one.wrong / one.labelled)})` : '',
-      one.labelled ? `${one.inexact}` : '',
+      `${one.papers}`,
+      `${one.accepted}`,
+      percent(one.share),
+      ...(one.accepted ? [`${one.wrong} of ${one.labelled}`, percent(one.wrongShare), `${one.inexact}`] : ['', '', '']),
     ]),
   );
 }
 
 const fieldHead = ['field', 'values', 'right', 'ECE before', 'ECE', 'by chance', 'threshold', 'pass', 'of these wrong'];
-const acceptanceHead = ['error rate', 'set', 'papers', 'accepted', 'values wrong', 'not letter by letter'];
+const acceptanceHead = ['error rate', 'set', 'papers', 'accepted', 'share', 'values wrong', 'share wrong', 'not letter by letter'];
 
 const table = ([head, ...rows]: string[][]): string =>
   [head!, head!.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -36,6 +36,9 @@ const boundOf = ({ wrong, accepted }: Pick<RiskPoint, 'wrong' | 'accepted'>): nu
 export const thresholdOf = (values: readonly Sure[], errorRate: number): number | null =>
   riskCurve(values).findLast((point) => boundOf(point) <= errorRate)?.confidence ?? null;
 
+/** A curve that is low on the whole may hide single doubtful values: none passes that is more than this many times as doubtful as the rate. */
+const doubtMost = 4;
+
 /**
  * Field by field, from its own curve where that has values enough to prove the rate. The others' is that of all fields together,
  * since calibrated confidences mean the same everywhere, but above every wrong value of their own.
@@ -52,7 +55,8 @@ export function chooseThresholds(values: readonly Judged[], errorRate: number): 
     return [said, together === null ? null : Math.max(together, surestWrong + step)];
   });
   const found = thresholds.filter((one): one is [Said, number] => one[1] !== null && one[1] < 1);
-  return Object.fromEntries(found.map(([said, threshold]) => [said, Number(threshold.toFixed(3))]));
+  const least = 1 - doubtMost * errorRate;
+  return Object.fromEntries(found.map(([said, threshold]) => [said, Number(Math.max(least, threshold).toFixed(3))]));
 }
 
 /** Confidences are given with three decimals. */

@@ -14,7 +14,7 @@ export function sameValue(name: string, a: string | number, b: string | number):
 }
 
 /** Labels may be as printed; an ambiguous order is day first. */
-function dayOf(text: string): string {
+export function dayOf(text: string): string {
   const [date] = findDates(text);
   return date ? isoDate(date.value) : text.trim();
 }
