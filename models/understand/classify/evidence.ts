@@ -40,7 +40,7 @@ const words: Readonly<Record<string, RegExp>> = {
   movements: /deposits?|withdrawals?|\bdebits?\b.*\bcredits?\b|transactions?|checks paid|einzahlung|auszahlung|buchung|overdraft|\batm\b/i,
   bank: /\bbank\b|banking|sparkasse|banque|credit union|routing/i,
   contract_title:
-    /^[^\w\n]{0,12}[a-z ,&-]{0,60}\b(?:agreement|contract|lease|deed|(?:promissory|rate) note|vertrag|contrat|memorandum of understanding|addendum|amendment)\b.{0,30}$/im,
+    /^[^\w\n]{0,12}[a-z ,&-]{0,60}\b(?:agreement|contract|lease|deed|(?:promissory|rate) note|[a-zäöü]*vertrag|[a-zäöü]*vereinbarung|contrat|convention|accord|memorandum of understanding|addendum|amendment)\b.{0,30}$/im,
   parties:
     /(?:by and between|is (?:made|entered)|between .{3,80} and|hereinafter|herein ?after|the part(?:y|ies)|undersigned|zwischen|ci-apr[èe]s)/i,
   clauses:
@@ -96,7 +96,13 @@ const legal: readonly RegExp[] = [
   /confidential/i,
   /effective date|dated as of|entered into/i,
   /lessor|lessee|landlord|tenant|licens(?:or|ee)\b|borrower|lender|note holder|promise to pay/i,
-  /vertragspartei|nachfolgend|laufzeit|k[üu]ndigung|gerichtsstand|ci-apr[èe]s|les parties|r[ée]siliation/i,
+  /vertragspartei|dieser vertrag|diese vereinbarung|nachfolgend|auftragnehmer|lizenznehmer|les parties|ci-apr[èe]s|le pr[ée]sent (?:contrat|accord)|la pr[ée]sente convention/i,
+  /laufzeit|k[üu]ndigung|k[üu]ndbar|r[ée]sili(?:ation|er|[ée])/i,
+  /gerichtsstand|(?:anwendbares|geltendes) recht|droit applicable|tribunaux/i,
+  /schriftform|salvatorische|avenant/i,
+  /haftung|haftet|responsabilit[ée]/i,
+  /geheimhaltung|vertraulich|confidentialit[ée]/i,
+  /h[öo]here gewalt|force majeure/i,
 ];
 const fewestLegal = 3;
 

@@ -1,12 +1,16 @@
 import type { Layout } from '../layout/layout.js';
-import { findDates, isoDate } from '../recognise/dates.js';
+import { findDates, isoDate, settle } from '../recognise/dates.js';
 import { partiesOf } from './contract-parties.js';
 import { at, proseOf, type ContractFinding, type Prose } from './contract-prose.js';
+import { monthFirst } from './date-candidates.js';
 import { places } from './places.js';
 import { termOf } from './term.js';
 
 const effectiveCues: readonly (readonly [RegExp, number])[] = [
-  [/effective\s+(?:date|as\s+of|on)|(?:shall|will)\s+(?:become|be)\s+effective|commenc(?:es|ing|ement date)|Effective Date/iu, 0.85],
+  [
+    /effective\s+(?:date|as\s+of|on)|vertragsbeginn|gültig ab|date d.effet|prise d.effet|(?:shall|will)\s+(?:become|be)\s+effective|commenc(?:es|ing|ement date)|Effective Date/iu,
+    0.85,
+  ],
   [/(?:dated|made|entered\s+into|executed)(?:\s+and\s+entered\s+into)?\s+(?:as\s+of|on|this)|as\s+of/iu, 0.75],
   [/\bthis\b|\bdated\b|\bdate\b|vom|\bmade\b/iu, 0.5],
 ];
@@ -17,12 +21,16 @@ function effectiveDateOf(prose: Prose): ContractFinding | null {
   const dates = findDates(
     head.replace(/\b(\d{1,2})(?:st|nd|rd|th)?\s+day\s+of\s+/giu, (all, day: string) => `${day} `.padEnd(all.length, ' ')),
   );
+  const { monthFirst: swap } = monthFirst(
+    dates.map(({ value }) => value),
+    prose.text,
+  );
   let best: { score: number; start: number; end: number; iso: string } | null = null;
   dates.forEach(({ start, end, value }, index) => {
     const around = `${head.slice(Math.max(0, start - 90), start)} ${/^\W*\(?(?:the\s+)?["“']?effective date/iu.test(head.slice(end, end + 40)) ? 'Effective Date' : ''}`;
     const cue = effectiveCues.find(([pattern]) => pattern.test(around))?.[1] ?? 0.2;
     const score = cue - index * 0.02 - start / 200_000;
-    if (!best || score > best.score) best = { score, start, end, iso: isoDate(value) };
+    if (!best || score > best.score) best = { score, start, end, iso: isoDate(settle(value, swap)) };
   });
   const found = best as { score: number; start: number; end: number; iso: string } | null;
   return found && found.score > 0.15

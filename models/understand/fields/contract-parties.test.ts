@@ -33,6 +33,24 @@ it.each([
     ['Kaveri Estates Private Limited', 'Arjun Menon'],
   ],
   [
+    'under labels that stand alone, whatever the names are made of',
+    [
+      'Licence Agreement',
+      'Licensor:',
+      'Tidewell Plumbing & Heating & Sons',
+      '81 Quay Row, Leeds',
+      'Licensee:',
+      'Mill Mews Bakers',
+      '3 Mill Mews',
+    ],
+    ['Tidewell Plumbing & Heating & Sons', 'Mill Mews Bakers'],
+  ],
+  [
+    'beside such labels',
+    ['Auftraggeber:          Solarhof Energie GmbH', 'Auftragnehmer:         Malerbetrieb Weinweiler UG'],
+    ['Solarhof Energie GmbH', 'Malerbetrieb Weinweiler UG'],
+  ],
+  [
     'in German',
     [
       'zwischen',

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout/layout.js';
-import { over } from '../layout/neighbours.js';
+import { over, under } from '../layout/neighbours.js';
 import type { Finding } from '../to-field.js';
 import { nameKey } from './clean-name.js';
 import { nameAtStart, type Named } from './contract-names.js';
@@ -58,8 +58,10 @@ function fromPreamble(prose: Prose): Found | null {
 }
 
 const role =
-  'supplier|customer|client|(?:service )?provider|lessor|lessee|landlord|tenant|licensor|licensee|(?:disclosing|receiving|first|second) party|party (?:[ab12]|one|two)|company|consultant|contractor|employer|employee|buyer|seller|vendor|purchaser|borrower|lender|auftraggeber|auftragnehmer|vermieter(?:in)?|mieter(?:in)?|verkäufer|käufer|prestataire|bailleur|locataire|vendeur|acheteur';
+  'supplier|customer|client|(?:service )?provider|lessor|lessee|landlord|tenant|licensor|licensee|(?:disclosing|receiving|first|second) party|party (?:[ab12]|one|two)|company|consultant|contractor|employer|employee|buyer|seller|vendor|purchaser|borrower|lender|auftraggeber(?:in)?|auftragnehmer(?:in)?|vermieter(?:in)?|mieter(?:in)?|lizenzgeber(?:in)?|lizenznehmer(?:in)?|verkäufer(?:in)?|käufer(?:in)?|prestataire|bailleur|preneur|locataire|vendeur|acheteur|donneur d.ordre|concédant|licencié';
 const labelled = new RegExp(String.raw`^\W*(?:the )?(?:${role})(?: name)?\s*:\s*(?=\p{Lu})`, 'iu');
+/** A label that stands alone: the name is beside it or under it, a line of its own. */
+const labelAlone = new RegExp(String.raw`^\W*(?:(?:the|le|la|der|die) )?(?:${role})(?: name)?\s*:\W*$`, 'iu');
 const signed =
   /^\W*(?:signed |executed )*(?:for and on behalf of|on behalf of|signed (?:for|by)|executed by|for|f[üu]r|pour)\s*:?\s+(?=\p{Lu})/iu;
 const signatureLine = /^\W*(?:by|signature|sign)\s*:?[\s_.]*/iu;
@@ -74,10 +76,22 @@ function fromRows(prose: Prose, layout: Layout, kind: 'label' | 'signature'): Fo
     if (!named || !span || !(named.firm || person) || !isNew(names, named)) return;
     names.push({ ...named, start: span.start + from + named.start, end: span.start + from + named.end });
   };
+  /** The whole line is the name: a label says so, whatever the name is made of. */
+  const addLine = (segment: Layout['segments'][number]): void => {
+    const name = segment.text.trim().replace(/[,;:]+$/u, '');
+    const span = prose.spans.find((one) => one.segment === segment);
+    const start = segment.text.indexOf(name);
+    const named = { name, start, end: start + name.length, firm: true };
+    if (!span || name.length > 90 || /\d/u.test(name) || !/^\p{Lu}\S* \S/u.test(name) || !isNew(names, named)) return;
+    names.push({ ...named, start: span.start + named.start, end: span.start + named.end });
+  };
   for (const segment of layout.segments) {
     const lead = (kind === 'label' ? labelled : signed).exec(segment.text);
     if (lead) add(segment.text, lead[0].length, segment);
-    else if (kind === 'signature' && /^\W*by\b/iu.test(segment.text) && signatureLine.test(segment.text)) {
+    else if (kind === 'label' && labelAlone.test(segment.text)) {
+      const named = layout.rows[segment.row]?.segments[segment.column + 1] ?? under(layout, segment);
+      if (named) addLine(named);
+    } else if (kind === 'signature' && /^\W*by\b/iu.test(segment.text) && signatureLine.test(segment.text)) {
       const above =
         over(layout, segment) ?? layout.rows[segment.row - 1]?.segments.find(({ box }) => Math.abs(box.x - segment.box.x) < 0.03);
       if (above) add(above.text, signed.exec(above.text)?.[0].length ?? 0, above);
