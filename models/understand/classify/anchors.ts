@@ -31,6 +31,7 @@ const anchors: Record<KnownType, readonly string[] | null> = {
     'invoice_word',
     'lodging',
     'goods_sold',
+    'payment_done',
   ],
   purchase_order: ['order_title', 'order_word', 'order_terms'],
   bank_statement: ['statement_title', 'balances', 'movements', 'bank'],

@@ -24,6 +24,9 @@ const words: Readonly<Record<string, RegExp>> = {
     /thank ?you|thanks|vielen dank|merci|please come again|visit again|come again|terima kasih|\bgracias\b|\bgrazie\b|bedankt|obrigad[oa]|धन्यवाद|நன்றி/i,
   cashier: /cashier|\bclerk\b|\bserver\b|kassierer|bediener|bedient|\btable\b|\bguests?\b|terminal|\bpos\b|kasse|\btill\b|\bregister\b/i,
   card: /visa|master ?card|amex|card (?:no|number|type)|girocard|auth(?:orization)? code|approval|approved|\baid\b/i,
+  /** What a phone shows once it has paid (UPI and its like). */
+  payment_done:
+    /^\W*(?:(?:payment|transaction|transfer|money)(?: (?:is|was))? (?:successful|success|completed?|done|sent|received|made)|paid(?: successfully| to\b|$)|successfully paid|(?:you )?(?:sent|paid)\W*(?:₹|rs\b|inr\b))/im,
   goods_sold: /goods sold|no (?:refund|exchange)|not (?:refundable|returnable|exchangeable)|umtausch|return policy|exchange within/i,
   subtotal: /sub ?-?total|zwischensumme|subtotaal|subtotale|उप-?योग/i,
   rounding: /rounding|\btip\b|gratuity/i,
