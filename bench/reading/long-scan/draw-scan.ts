@@ -6,9 +6,9 @@ import { makePdf, type PageSpec } from '../../../models/reader/testing/make-pdf.
 /** A4 at 110 dots per inch: 3,000 such pages stay below what may be submitted by default. */
 const size = { width: 910, height: 1_286 } as const;
 const pictures = 20;
-const rows = 34;
-const noise = 10;
-const jpegQuality = 32;
+const rows = 14;
+const noise = 2;
+const jpegQuality = 24;
 const words = 'invoice carriage paper printing October balance delivery reference customer storage paid amount unit transfer account'.split(
   ' ',
 );
@@ -34,7 +34,7 @@ function drawSheet(random: Random): Uint8Array {
   context.fillStyle = '#222';
   context.font = '19px sans-serif';
   for (let row = 0; row < rows; row++) {
-    const y = 70 + row * 34;
+    const y = 70 + row * 82;
     context.fillText(Array.from({ length: 5 }, () => words[Math.floor(random.next() * words.length)]).join(' '), 60, y);
     context.fillText((random.next() * 9_000).toFixed(2), size.width - 150, y);
   }
