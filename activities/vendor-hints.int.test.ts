@@ -178,7 +178,7 @@ describe('what was learned', () => {
       const documentId = await read(own, page);
       await decide(own, documentId, { vendor, total });
     }
-    expect(await said(own, await read(own, paper('KX-3', '20.10', '5.00')))).toEqual([vendor, '20.10']);
+    expect(await said(own, await read(own, paper('KX-3', '92.10', '5.00')))).toEqual([vendor, '92.10']);
     const left = await hintsOf(own);
     expect(left.map(({ document_id }) => document_id)).not.toContain(slip);
     expect(left.map(({ contradictions }) => contradictions)).toEqual([0, 0]);
