@@ -1,10 +1,12 @@
 import { baseline, type EngineName } from './engines.js';
 import type { FolderReport } from './report.js';
 
-const panel = { width: 560, height: 380, left: 62, right: 24, top: 56, bottom: 52 } as const;
+const panel = { width: 560, plot: 380, left: 62, right: 24, top: 56, bottom: 52 } as const;
+/** Of the list under the plot. */
+const rowHeight = 22;
 const font = 'system-ui, -apple-system, Segoe UI, Roboto, sans-serif';
 const style =
-  '.bg{fill:#ffffff}.t{fill:#1b1f2a}.s{fill:#5b6475}.line{stroke:#d9dde8}.ours{fill:#7c5cff}.peer{fill:#0a9b83}.base{fill:#e07a1f}' +
+  '.bg{fill:#ffffff}.n{fill:#ffffff}.t{fill:#1b1f2a}.s{fill:#5b6475}.line{stroke:#d9dde8}.ours{fill:#7c5cff}.peer{fill:#0a9b83}.base{fill:#e07a1f}' +
   '@media (prefers-color-scheme: dark){.bg{fill:#12141b}.t{fill:#eef0f6}.s{fill:#a5adbf}.line{stroke:#323849}}';
 
 interface Point {
@@ -26,17 +28,18 @@ export function drawPicture(reports: readonly FolderReport[]): string | null {
     .filter(({ points }) => points.length);
   if (!panels.length) return null;
   const width = panel.width * panels.length;
+  const height = panel.plot + rowHeight * (1 + Math.max(...panels.map(({ points }) => points.length)));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${panel.height}" font-family="${font}" role="img" aria-label="Character error rate against pages a second">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${font}" role="img" aria-label="Character error rate against pages a second">`,
     `<style>${style}</style>`,
-    `<rect class="bg" width="${width}" height="${panel.height}" rx="14"/>`,
+    `<rect class="bg" width="${width}" height="${height}" rx="14"/>`,
     ...panels.map(({ folder, points }, index) => `<g transform="translate(${index * panel.width} 0)">\n${drawPanel(folder, points)}\n</g>`),
     '</svg>\n',
   ].join('\n');
 }
 
 function drawPanel(folder: string, points: readonly Point[]): string {
-  const { width, height, left, right, top, bottom } = panel;
+  const { width, plot: height, left, right, top, bottom } = panel;
   const speeds = axis(points.map(({ pagesPerSecond }) => pagesPerSecond));
   const errors = axis(points.map(({ cer }) => cer));
   const x = (value: number) => left + speeds.place(value) * (width - left - right);
@@ -54,22 +57,30 @@ function drawPanel(folder: string, points: readonly Point[]): string {
     ]),
     text(width - right, height - 14, 'pages a second →', 's', 'font-size="12" text-anchor="end"'),
     text(left - 48, top - 12, '↑ character error rate, fewer is higher', 's', 'font-size="12"'),
-    ...placed.map((point) => drawPoint(point, isCrowded(point, placed))),
+    ...placed.map((point, index) => drawPoint(point, index + 1)),
+    ...placed.map((point, index) => drawRow(point, index + 1)),
   ].join('\n');
 }
 
 type PlacedPoint = Point & { x: number; y: number };
 
-/** Whether another point stands where its label would be written. */
-const isCrowded = ({ x, y }: PlacedPoint, all: readonly PlacedPoint[]): boolean =>
-  all.some((other) => other.x > x && other.x - x < 120 && Math.abs(other.y - y) < 14);
+const kindOf = (name: EngineName): string => (name.startsWith('ours') ? 'ours' : name === baseline ? 'base' : 'peer');
 
-/** Labels stand on the side with more room, of crowded points above. */
-function drawPoint({ name, label, x, y }: PlacedPoint, crowded: boolean): string {
-  const kind = name.startsWith('ours') ? 'ours' : name === baseline ? 'base' : 'peer';
-  const onLeft = x > panel.width / 2;
-  const place = `font-size="12" text-anchor="${onLeft ? 'end' : 'start'}"`;
-  return `<circle class="${kind}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="6"/>${text(x + (crowded ? 0 : onLeft ? -11 : 11), y + (crowded ? -12 : 4), label, 't', place)}`;
+/** A dot with its number; names beside dots that stand close together could not be read. */
+const dot = (kind: string, x: number, y: number, number: number): string =>
+  `<circle class="${kind}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="9"/>` +
+  text(x, y + 4, `${number}`, 'n', 'font-size="11" font-weight="650" text-anchor="middle"');
+
+const drawPoint = ({ name, x, y }: PlacedPoint, number: number): string => dot(kindOf(name), x, y, number);
+
+function drawRow({ name, label, pagesPerSecond, cer }: PlacedPoint, number: number): string {
+  const y = panel.plot + rowHeight * (number - 0.5);
+  const figures = `${pagesPerSecond.toFixed(2)} pages/s, ${cer.toFixed(4)}`;
+  return [
+    dot(kindOf(name), panel.left, y, number),
+    text(panel.left + 18, y + 4, label, 't', 'font-size="12"'),
+    text(panel.width - panel.right, y + 4, figures, 's', 'font-size="12" text-anchor="end"'),
+  ].join('');
 }
 
 /** A logarithmic axis with room around its values; both speed and errors are told as ratios. */
