@@ -181,7 +181,7 @@ describe('the type', () => {
     const taught = [review(first, right, { type: 'purchase_order' })];
     const { type, typeConfidence, models } = read(next, taught);
     expect(wrong).not.toBe('purchase_order');
-    expect([type, typeConfidence]).toEqual(['purchase_order', 0.8]);
+    expect([type, typeConfidence]).toEqual(['purchase_order', 0.75]);
     expect(models.classify).toMatch(/\+hint$/);
   });
 });

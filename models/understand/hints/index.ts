@@ -32,7 +32,7 @@ interface Hinted {
 }
 
 /** A type that was a person's on an earlier paper: sure enough to go by, not to pass unseen where anything else is in doubt. */
-const hintedTypeConfidence = 0.8;
+const hintedTypeConfidence = 0.75;
 
 /** Type and fields with what is known of the vendor from papers that people decided. */
 export function readWithHints({ layout, ranking, hints, classified, readAs }: Reading): Hinted {

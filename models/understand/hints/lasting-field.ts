@@ -8,8 +8,8 @@ import { keyOf } from './fields.js';
 
 export type Lasting = Omit<FieldValue, 'source' | 'model'>;
 
-/** How sure a value is that was a person's on an earlier paper: printed here too, or known by the same misreading alone. */
-export const sureness = { printed: 0.9, misread: 0.8 };
+/** How sure a value is that was a person's on an earlier paper: printed here too, or known by the same misreading alone, which no threshold takes on trust. */
+export const sureness = { printed: 0.9, misread: 0.75 };
 
 /**
  * A field that says the same on every paper of a vendor, where this paper shows what was corrected before: the same misreading, or
