@@ -11,7 +11,7 @@ import { drawText } from '../reader/testing/draw-text.js';
 import { makePdf, textOperators } from '../reader/testing/make-pdf.js';
 import { readManifest } from '../weights/manifest.js';
 import { drawCode, modulesOf } from './testing/draw-code.js';
-import { makeKeys, signEinvoice } from './testing/sign-einvoice.js';
+import { einvoiceData, makeKeys, signEinvoice } from './testing/sign-einvoice.js';
 
 const minuteMs = 60_000;
 const { publicKey, privateKey } = makeKeys();
@@ -44,6 +44,17 @@ async function scan(dotsPerInch: number, codeInches: number): Promise<Canvas> {
   return canvas;
 }
 
+/** A page of words with the code on its right, each of its modules a square of its own. */
+async function pageOfSquares(text: string, { inches, rotate }: { inches: number; rotate: 0 | 90 }): Promise<Uint8Array> {
+  const rows = await modulesOf(text);
+  const unit = (inches * 72) / rows.length;
+  const squares = rows.flatMap((row, i) => row.flatMap((dark, j) => (dark ? [`${j * unit} ${-i * unit} ${unit} ${-unit} re f`] : [])));
+  const code = `q 1 0 0 1 400 780 cm ${squares.join('\n')} Q`;
+  return makePdf({
+    pages: [{ content: `${textOperators('Tax invoice MOF/2026-27/0148', { x: 40, y: 780 })} 0 g ${code}`, rotate }],
+  });
+}
+
 describe('the code of an e-invoice', () => {
   test.each(['png', 'jpeg'] as const)(
     'is read from a scan at 200 dots an inch, as %s, and proven',
@@ -70,16 +81,21 @@ describe('the code of an e-invoice', () => {
     [2, 0],
     [1.6, 90],
   ] as const)('is read from a born-digital page, %d inches wide, page turned by %d', async (inches, rotate) => {
-    const rows = await modulesOf(token);
-    const unit = (inches * 72) / rows.length;
-    const squares = rows.flatMap((row, i) => row.flatMap((dark, j) => (dark ? [`${j * unit} ${-i * unit} ${unit} ${-unit} re`] : [])));
-    const code = `q 1 0 0 1 400 780 cm ${squares.map((square) => `${square} f`).join('\n')} Q`;
-    const pdf = makePdf({
-      pages: [{ content: `${textOperators('Tax invoice MOF/2026-27/0148', { x: 40, y: 780 })} 0 g ${code}`, rotate }],
-    });
+    const pdf = await pageOfSquares(token, { inches, rotate });
     const [page] = await reader.readPages(pdf, { from: 1, to: 1 });
     expect(page).toMatchObject({ source: 'text_layer', text: 'Tax invoice MOF/2026-27/0148', codes: proven });
   });
+
+  test(
+    'is read whatever its pattern is: a drawing of the whole page shows some, and hides others of the same size',
+    async () => {
+      for (let i = 0; i < 12; i++) {
+        const other = signEinvoice(privateKey, einvoiceData({ IrnDt: `2026-10-14 18:00:${10 + i}` }));
+        expect(await codesOf(await pageOfSquares(other, { inches: 1, rotate: 0 }))).toMatchObject(proven);
+      }
+    },
+    2 * minuteMs,
+  );
 
   test.each([130, 60])(
     'is read from a picture on a page with text of its own, %d points wide',

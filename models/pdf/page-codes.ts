@@ -1,16 +1,15 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { findCodes, patienceMs, type FoundCode, type Region } from '../codes/find-codes.js';
+import { findCodes, patience, type FoundCode, type Region } from '../codes/find-codes.js';
 import type { Raster } from '../ocr/raster.js';
-import { pageGraphics, type Matrix } from './page-graphics.js';
+import { codeNumbersMin, denseShapes } from './dense-shapes.js';
+import { pageGraphics, type Bounds, type Matrix } from './page-graphics.js';
 import { regionRaster } from './render-page.js';
 
 /** QR codes on paper are not smaller, nor far from square. In points. */
 const sideMin = 36;
 const aspectMax = 1.3;
-/** Pictures of a page that are looked at closely: an invoice has a logo, a code or two, a stamp. */
+/** Pictures of a page that are looked at closely, and places crowded with shapes: an invoice has a logo, a code or two, a stamp. */
 const picturesMax = 6;
-/** As many as 300 rectangles have; a small code drawn by shapes has more, a table seldom. */
-const pathNumbersMin = 4_000;
 /** Of a picture's side: what a code needs of white around it may be the page's. */
 const margin = 0.08;
 const wholePage: Region = { x: 0, y: 0, width: 1, height: 1 };
@@ -21,18 +20,21 @@ export const codesIn = (pdf: PDFDocumentProxy, page: PDFPageProxy, drawn: Raster
 
 /**
  * The QR codes of a page that was drawn coarsely. Small ones leave no trace in that, so a page that draws what may be one is looked at again:
- * its square pictures each by itself, or the whole page when it has shapes enough.
+ * its square pictures each by itself, and where shapes enough stand close together, or the whole page when they make no square.
  */
 export async function codesOfCoarse(pdf: PDFDocumentProxy, page: PDFPageProxy, drawn: Raster): Promise<FoundCode[]> {
-  const began = performance.now();
+  const isOver = patience();
   const seen = await codesIn(pdf, page, drawn);
   if (seen.length) return seen;
-  const { pictures, pathNumbers } = await pageGraphics(page);
-  const regions = pictures.flatMap((picture) => squareRegion(page, picture) ?? []).slice(0, picturesMax);
-  if (pathNumbers >= pathNumbersMin) regions.push(wholePage);
+  const { pictures, paths } = await pageGraphics(page);
+  const regions = pictures.flatMap((picture) => squareRegion(page, cornersOfPicture(picture)) ?? []).slice(0, picturesMax);
+  if (paths.reduce((sum, { numbers }) => sum + numbers, 0) >= codeNumbersMin) {
+    const crowded = denseShapes(paths).flatMap((bounds) => squareRegion(page, cornersOfBounds(bounds)) ?? []);
+    regions.push(...(crowded.length ? crowded.slice(0, picturesMax) : [wholePage]));
+  }
   const found = new Map<string, FoundCode>();
   for (const region of regions) {
-    if (performance.now() - began > patienceMs) break;
+    if (isOver()) break;
     const raster = await regionRaster(pdf, page, region);
     const finer = async (part: Region): Promise<Raster> => regionRaster(pdf, page, within(region, part));
     for (const code of await findCodes(raster, { page: page.pageNumber, finer })) {
@@ -51,15 +53,24 @@ const within = (outer: Region, inner: Region): Region => ({
   height: inner.height * outer.height,
 });
 
-/** Where a picture that may be a code stands on the page as it is seen; null for other pictures. */
-function squareRegion(page: PDFPageProxy, [a, b, c, d, e, f]: Matrix): Region | null {
+type Point = [number, number];
+
+const cornersOfPicture = ([a, b, c, d, e, f]: Matrix): Point[] => [
+  [e, f],
+  [e + a, f + b],
+  [e + c, f + d],
+  [e + a + c, f + b + d],
+];
+
+const cornersOfBounds = ([left, bottom, right, top]: Bounds): Point[] => [
+  [left, bottom],
+  [right, top],
+];
+
+/** Where what may be a code stands on the page as it is seen, by its corners in the page's own space; null for what is too small or no square. */
+function squareRegion(page: PDFPageProxy, inPageSpace: readonly Point[]): Region | null {
   const viewport = page.getViewport({ scale: 1 });
-  const corners = [
-    [e, f],
-    [e + a, f + b],
-    [e + c, f + d],
-    [e + a + c, f + b + d],
-  ].map(([x, y]) => viewport.convertToViewportPoint(x!, y!) as [number, number]);
+  const corners = inPageSpace.map(([x, y]) => viewport.convertToViewportPoint(x, y) as Point);
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
