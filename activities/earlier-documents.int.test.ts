@@ -40,3 +40,10 @@ test('accounts that finished documents of the same vendor name are known, in any
   expect(await earlier({ iban: first })).toEqual([]);
   expect(await earlier({ vendor: 'Seil & Söhne GmbH', iban: second }, { of: await database.newAccount() })).toEqual([]);
 });
+
+test('a document that is being erased is none of them', async () => {
+  const gone = await published({ vendor: 'Nordlicht AG', iban: first });
+  await published({ vendor: 'Nordlicht AG', iban: second });
+  await database.db.repositories.erasures.request(accountId, gone, { actor: 'tests', details: {} });
+  expect(await earlier({ vendor: 'Nordlicht AG', iban: first })).toEqual([second]);
+});

@@ -135,6 +135,8 @@ export interface Repositories {
       documentId: DocumentId,
       record: { vendor: string; invoiceNumber: string; totalMinor: bigint | null },
     ): Promise<DocumentId[]>;
+    /** The newest records of other finished documents whose vendor has this name, in any spelling of it; a few. */
+    manyOfVendor(accountId: AccountId, documentId: DocumentId, vendor: string): Promise<RecordRow[]>;
   };
   reviews: {
     /** The id that a claim's review has, each time it is asked for. */

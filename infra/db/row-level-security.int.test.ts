@@ -123,6 +123,7 @@ describe('another account’s ids', () => {
       records.draft(other, ids.documentId, { ...body, text: '' }),
       records.maybeLatest(other, ids.documentId),
       records.many(other, ids.documentId),
+      records.manyOfVendor(other, newId('document'), 'Canary'),
       records.manyLike(other, ids.documentId, { vendor: 'Canary', invoiceNumber: '1', totalMinor: 100n }),
       reviews.propose(other, ids.documentId, {
         reviewId: newId('review'),

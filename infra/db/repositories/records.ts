@@ -1,13 +1,21 @@
+import { z } from 'zod';
+import { codeOf, textOf } from '../../../workflows/contract/index.js';
 import { addEventOnce, holdAttempt } from '../attempt.js';
 import { documentIdRow, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { insertRecord, invoiceIndex, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories } from '../repositories.js';
 import { createTokens, vectorOf } from '../search/tokens.js';
+import { normaliseName } from '../search/words.js';
 import { replaceTokens } from '../search/write-tokens.js';
+import { findDocuments } from './find-documents.js';
 
 /** More copies than this tell a person nothing new. */
 const likeMax = 20;
+/** Finished documents of a party, newest first, that are opened to find those it sold. */
+const partyMax = 10;
+
+const keyedRecordRow = sealedRecordRow.extend({ wrapped_key: z.instanceof(Buffer), key_epoch: z.number() });
 
 export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Repositories['records'] => ({
   /** Twice is once: the attempt's draft is found, and its version returned. */
@@ -63,6 +71,37 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
         [index, documentId, likeMax],
       ),
     );
+  },
+
+  async manyOfVendor(accountId, documentId, vendor) {
+    const name = normaliseName(vendor);
+    if (!name) return [];
+    const filter = { party: vendor, status: 'done' as const };
+    const { items } = await findDocuments({ pool, keys, keyRing })(accountId, { filter, limit: partyMax, after: null });
+    const ids = items.map((item) => item.documentId).filter((id) => id !== documentId);
+    const rows = await pool.inAccount(accountId, (tx) =>
+      tx.many(
+        keyedRecordRow,
+        `select ${recordColumns.replaceAll(/\w+/g, 'r.$&')}, wrapped_key, key_epoch
+           from records r join documents d on d.account_id = r.account_id and d.document_id = r.document_id and d.record_version = r.version
+          where r.document_id = any($1::text[]) and d.erasing_since is null
+          order by r.document_id desc`,
+        [ids],
+      ),
+    );
+    const records = await Promise.all(
+      rows.map(async (row) => {
+        const wrapped = { wrapped: row.wrapped_key, epoch: row.key_epoch };
+        // Its erasure may end at any moment, and is no reason to fail the reading of another document.
+        const key = await keyRing.openRow(accountId, row.document_id, wrapped).catch((error: unknown) => {
+          if (codeOf(error) === 'document.not_found') return null;
+          throw error;
+        });
+        return key && openRecord(key, row);
+      }),
+    );
+    // A party may be the buyer, too.
+    return records.filter((record) => record !== null).filter(({ fields }) => normaliseName(textOf(fields, 'vendor') ?? '') === name);
   },
 });
 
