@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { ocrModes, type OcrMode } from './modes.js';
+import type { DetectorSize } from './modes.js';
 import type { Raster } from './raster.js';
 
 const sideMultiple = 32;
@@ -14,16 +14,15 @@ export interface DetectorInput {
 /** The size the detector sees an image in; never larger than the image, but for rounding. */
 export function detectorSize(
   { width, height }: { width: number; height: number },
-  mode: OcrMode = 'fast',
+  { areaPx, shortSideMaxPx }: DetectorSize,
 ): { width: number; height: number } {
-  const { detectorAreaPx, detectorShortSideMaxPx } = ocrModes[mode];
-  const scale = Math.min(1, detectorShortSideMaxPx / Math.min(width, height), Math.sqrt(detectorAreaPx / (width * height)));
+  const scale = Math.min(1, shortSideMaxPx / Math.min(width, height), Math.sqrt(areaPx / (width * height)));
   const side = (length: number): number => Math.max(sideMultiple, Math.round((length * scale) / sideMultiple) * sideMultiple);
   return { width: side(width), height: side(height) };
 }
 
-export async function detectorInput(raster: Raster, mode: OcrMode = 'fast'): Promise<DetectorInput> {
-  const { width, height } = detectorSize(raster, mode);
+export async function detectorInput(raster: Raster, size: DetectorSize): Promise<DetectorInput> {
+  const { width, height } = detectorSize(raster, size);
   const pixels = await resize(raster, width, height);
   const plane = width * height;
   const data = new Float32Array(3 * plane);

@@ -5,6 +5,7 @@ import { decodeCtc, scoreOf } from './decode-ctc.js';
 import { detectorSize } from './detector-input.js';
 import { readableClasses } from './dictionary.js';
 import { sliceQuad, smallestRect, turnQuad, type Quad } from './geometry.js';
+import { ocrModes } from './modes.js';
 import { findPageTurn } from './page-turn.js';
 import { lineAngle } from './skew.js';
 import { splitWords } from './split-words.js';
@@ -179,10 +180,11 @@ describe('crops', () => {
   });
 
   test('are taken of a picture that the detector sees within its area', () => {
-    expect(detectorSize({ width: 100, height: 50 })).toEqual({ width: 96, height: 64 });
-    const { width, height } = detectorSize({ width: 3000, height: 9000 });
+    const [small, large] = [ocrModes.accurate[0]!, ocrModes.accurate[1]!];
+    expect(detectorSize({ width: 100, height: 50 }, large)).toEqual({ width: 96, height: 64 });
+    const { width, height } = detectorSize({ width: 3000, height: 9000 }, small);
     expect(width * height).toBeLessThan(760_000);
-    const { width: wide, height: high } = detectorSize({ width: 3000, height: 9000 }, 'accurate');
+    const { width: wide, height: high } = detectorSize({ width: 3000, height: 9000 }, large);
     expect([wide > width, wide * high < 1_500_000]).toEqual([true, true]);
     expect([width % 32, height % 32]).toEqual([0, 0]);
   });

@@ -9,11 +9,13 @@ import { decodeCtc, scoreOf, type BestClasses, type ReadCharacter } from './deco
 import { detectorInput, type DetectorInput } from './detector-input.js';
 import type { Dictionary } from './dictionary.js';
 import { distance, sliceQuad, turnQuad, type Quad } from './geometry.js';
+import { isBelievedAlone, loneLetters } from './lone-letters.js';
 import { ocrModes, type OcrMode } from './modes.js';
 import type { Raster } from './raster.js';
 import { findPageTurn, textAngle, type PageTurn } from './page-turn.js';
 import { lineAngle } from './skew.js';
 import { splitWords, type LineWord } from './split-words.js';
+import { surerLines } from './surer-lines.js';
 import { textBoxes, type TextMap } from './text-boxes.js';
 
 /** A recogniser as the pipeline sees it: a crop in, the best class of each step out. */
@@ -43,6 +45,8 @@ export const ocrSpec = {
   /** Lines below either score are read again by the careful recogniser (measured: models/training/recogniser/MODEL-CARD.md). */
   doubtfulMean: 0.94,
   doubtfulMin: 0.45,
+  /** Of two readings of a doubtful line the careful one, unless the least sure character of the quick one is surer by less than this. */
+  carefulLead: 0.02,
   /** Lines below this mean are noise, as upstream has it. */
   meanMin: 0.5,
 } as const;
@@ -57,16 +61,14 @@ type TwiceReadLine = ReadLine & { doubtful?: LatinAttempt };
 
 /** Pixels to lines in reading order, whichever way up they lie; boxes are fractions of the raster as it came. */
 export async function readRaster(raster: Raster, page: number, nets: OcrNets, mode: OcrMode = 'fast'): Promise<OcrReading> {
-  const map = await nets.detect(await detectorInput(raster, mode));
-  const quads = textBoxes(map, raster).map(({ quad }) => quad);
-  const reader = lineReader(raster, nets, mode);
+  const seen = await detect(raster, nets, mode);
+  const reader = lineReader(raster, nets);
   const indic = indicReader(nets.openIndicEngine);
-  const turn = await findPageTurn(quads, {
+  const turn = await findPageTurn(seen[0]!.quads, {
     score: async (quad, tried) => scoreOf((await reader.quickly(quad, tried)).characters).mean,
     provesIndic: async (quad, tried) => (await indic.findScripts([attemptOf(await reader.quickly(quad, tried))])).length > 0,
   });
-  const read: TwiceReadLine[] = [];
-  for (const quad of quads) read.push(await reader.read(quad, turn));
+  const read = await readLines(seen, { reader, turn, raster });
   const scripts = await indic.findScripts(read.flatMap(({ doubtful }) => doubtful ?? []));
   const worded: WordedLine[] = [];
   for (const line of read) {
@@ -76,15 +78,57 @@ export async function readRaster(raster: Raster, page: number, nets: OcrNets, mo
     const words = inScript ?? wordsOf(line);
     if (words.length) worded.push({ crop, words });
   }
-  const angle = lineAngle(
-    worded.map(({ crop }) => crop.quad),
-    textAngle[turn],
-  );
+  const angle = angleOf(worded, turn);
   return {
     lines: orderLines(worded.map((line) => toFragment(line, angle, raster, page))),
     model: [modelOf(mode), ...scripts.map((script) => indicVersion[script])].join('+'),
   };
 }
+
+interface Seen {
+  input: DetectorInput;
+  quads: Quad[];
+}
+
+/** Where the detector sees lines, in each size of the page that the mode asks for. */
+async function detect(raster: Raster, nets: OcrNets, mode: OcrMode): Promise<Seen[]> {
+  const seen: Seen[] = [];
+  for (const size of ocrModes[mode]) {
+    const input = await detectorInput(raster, size);
+    // A small picture is the same in every size.
+    if (seen.at(-1)?.input.data.length === input.data.length) continue;
+    seen.push({ input, quads: textBoxes(await nets.detect(input), raster).map(({ quad }) => quad) });
+  }
+  return seen;
+}
+
+async function readLines(
+  seen: readonly Seen[],
+  { reader, turn, raster }: { reader: ReturnType<typeof lineReader>; turn: PageTurn; raster: Raster },
+): Promise<TwiceReadLine[]> {
+  let read: TwiceReadLine[] = [];
+  for (const { quads } of seen) {
+    const lines: TwiceReadLine[] = [];
+    for (const quad of quads) lines.push(await reader.read(quad, turn));
+    read = read.length ? surerLines(read, lines, angleOf(lines, turn)) : lines;
+  }
+  const lone = loneLetters(
+    seen.at(-1)!.input,
+    raster,
+    read.map(({ crop }) => crop.quad),
+  );
+  for (const quad of lone) {
+    const line = await reader.quickly(quad, 0);
+    if (isBelievedAlone(line.characters)) read.push(line);
+  }
+  return read;
+}
+
+const angleOf = (lines: readonly Pick<ReadLine, 'crop'>[], turn: PageTurn): number =>
+  lineAngle(
+    lines.map(({ crop }) => crop.quad),
+    textAngle[turn],
+  );
 
 /** The nets' version, with the mode where it is not the usual one. */
 const modelOf = (mode: OcrMode): string => (mode === 'fast' ? ocrSpec.version : `${ocrSpec.version}/${mode}`);
@@ -108,7 +152,7 @@ const attemptOf = ({ crop, characters }: ReadLine, careful?: ReadLine): LatinAtt
 });
 
 /** Reads lines of one raster; what was read quickly to find the page's turn is not read again. */
-function lineReader(raster: Raster, nets: OcrNets, mode: OcrMode) {
+function lineReader(raster: Raster, nets: OcrNets) {
   const tried = new Map<string, ReadLine>();
   const quickly = async (crop: LineCrop): Promise<ReadLine> => {
     const key = crop.quad.join();
@@ -126,14 +170,12 @@ function lineReader(raster: Raster, nets: OcrNets, mode: OcrMode) {
   };
   return {
     quickly: (quad: Quad, turn: PageTurn): Promise<ReadLine> => quickly(cropOf(quad, turn)),
-    /** As well as the mode asks for, with the quick reading beside it where that leaves doubts. */
+    /** The surer of two readings where the quick one is doubtful, with that beside it. */
     async read(quad: Quad, turn: PageTurn): Promise<TwiceReadLine> {
-      const crop = cropOf(quad, turn);
-      const first = ocrModes[mode].careful === 'all lines' ? await carefully(crop) : await quickly(crop);
-      if (isSure(first)) return first;
-      const quick = await quickly(crop);
-      const careful = first === quick ? await carefully(crop) : first;
-      return { ...careful, doubtful: attemptOf(quick, careful) };
+      const quick = await quickly(cropOf(quad, turn));
+      if (isSure(quick)) return quick;
+      const careful = await carefully(quick.crop);
+      return { ...surerOf(quick, careful), doubtful: attemptOf(quick, careful) };
     },
     /** The part of a line between two fractions of its width, as a line of its own. */
     async stretch({ quad }: LineCrop, from: number, to: number): Promise<LineWord[]> {
@@ -148,6 +190,13 @@ function lineReader(raster: Raster, nets: OcrNets, mode: OcrMode) {
 function isSure({ characters }: ReadLine): boolean {
   const { mean, min } = scoreOf(characters);
   return mean >= ocrSpec.doubtfulMean && min >= ocrSpec.doubtfulMin && !hasBrokenDate(textOf({ characters }));
+}
+
+/** A line is as sure as its least sure character; a date that cannot be is a misreading, however sure. */
+function surerOf(quick: ReadLine, careful: ReadLine): ReadLine {
+  const [one, other] = [scoreOf(quick.characters).min, scoreOf(careful.characters).min];
+  const keepsQuick = one + ocrSpec.carefulLead >= other && !hasBrokenDate(textOf(quick));
+  return keepsQuick ? quick : careful;
 }
 
 const recognise = async (crop: LineCrop, recogniser: Recogniser): Promise<ReadCharacter[]> =>

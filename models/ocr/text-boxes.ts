@@ -76,7 +76,8 @@ function meanInside({ data, width, height }: TextMap, corners: readonly Point[])
   return count ? sum / count : 0;
 }
 
-function rowSpan(polygon: readonly Point[], y: number): [left: number, right: number] {
+/** Where a convex polygon begins and ends in a row of pixels. */
+export function rowSpan(polygon: readonly Point[], y: number): [left: number, right: number] {
   let [left, right] = [Infinity, -Infinity];
   for (let i = 0; i < polygon.length; i++) {
     const [x1, y1] = polygon[i]!;

@@ -1,7 +1,7 @@
 import type { Fragment, Row } from './reading-order.js';
 
-/** What tells columns of prose from the columns of a table: run length in rows, gutter in letter heights, words a side. */
-export const columnSpec = { rowsMin: 6, gutterHeights: 0.9, wordsMeanMin: 3.5, fillMin: 0.6 } as const;
+/** What tells columns of prose from the columns of a table: run length in rows, gutter in letter heights, words of letters a side. */
+export const columnSpec = { rowsMin: 6, gutterHeights: 0.9, wordsMeanMin: 3, fillMin: 0.6 } as const;
 
 /**
  * Where at least `rowsMin` rows running part at the same gutter into two sides of prose (several words a row, filling their
@@ -54,7 +54,8 @@ function isProse(rows: readonly Row[], gutter: number): boolean {
     const fragments = half.flatMap((row) => row.fragments);
     const width = Math.max(...fragments.map(({ right }) => right)) - Math.min(...fragments.map(({ left }) => left));
     const filled = fragments.reduce((sum, { left, right }) => sum + right - left, 0) / (width * half.length);
-    const words = fragments.reduce((sum, fragment) => sum + fragment.words.length, 0) / half.length;
+    // A table's columns of amounts fill their side, too, but not with words.
+    const words = fragments.flatMap((fragment) => fragment.words).filter(({ text }) => /\p{L}{2}/u.test(text)).length / half.length;
     return filled >= columnSpec.fillMin && words >= columnSpec.wordsMeanMin;
   });
 }

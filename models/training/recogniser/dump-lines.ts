@@ -12,6 +12,7 @@ import { cropLine, uprightQuad } from '../../ocr/crop-line.js';
 import { decodeCtc, scoreOf, type LineScore } from '../../ocr/decode-ctc.js';
 import { detectorInput } from '../../ocr/detector-input.js';
 import type { Quad } from '../../ocr/geometry.js';
+import { ocrModes } from '../../ocr/modes.js';
 import type { Raster } from '../../ocr/raster.js';
 import type { Recogniser } from '../../ocr/read-raster.js';
 import { textBoxes } from '../../ocr/text-boxes.js';
@@ -49,7 +50,7 @@ const typed = new Map((await jsonLines<TypedLines>(join(dataFolder, 'lines.jsonl
 await rm(out, { force: true });
 for (const { id, file, vendor } of await labelledPictures(dataFolder)) {
   const raster = await openRaster(join(dataFolder, file));
-  const map = await nets.detect(await detectorInput(raster));
+  const map = await nets.detect(await detectorInput(raster, ocrModes.fast[0]!));
   const boxes: Box[] = [
     ...textBoxes(map, raster).map(({ quad }) => ({ quad: uprightQuad(quad), typed: null })),
     ...(typed.get(id) ?? []).map(({ box, text }) => ({ quad: quadOf(box), typed: text })),

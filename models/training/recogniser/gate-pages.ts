@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { cpuUsage } from 'node:process';
 import { decodeCtc, scoreOf, type BestClasses } from '../../ocr/decode-ctc.js';
 import { detectorInput } from '../../ocr/detector-input.js';
+import { ocrModes } from '../../ocr/modes.js';
 import { ocrSpec, readRaster, type OcrNets, type Recogniser } from '../../ocr/read-raster.js';
 import type { Raster } from '../../ocr/raster.js';
 import type { TextMap } from '../../ocr/text-boxes.js';
@@ -117,7 +118,7 @@ const noTally = (): Tally => ({ wrong: 0, characters: 0, lines: 0, readAgain: 0,
 const pictures = (await labelledPictures(dataFolder)).filter(({ vendor }) => !vendors || isUnseen(vendor) === (vendors === 'unseen'));
 for (const { file, text } of pictures) {
   const raster = await openRaster(join(dataFolder, file));
-  const map = await base.detect(await detectorInput(raster));
+  const map = await base.detect(await detectorInput(raster, ocrModes.fast[0]!));
   const second = remembered(careful);
   const everyLineTwice = { mean: 2, min: 2 };
   const truth = comparable(text ?? (await textOf(raster, netsFor(map, remembered(base.recogniser), second, everyLineTwice, noTally()))));
