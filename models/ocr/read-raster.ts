@@ -192,12 +192,17 @@ function isSure({ characters }: ReadLine): boolean {
   return mean >= ocrSpec.doubtfulMean && min >= ocrSpec.doubtfulMin && !hasBrokenDate(textOf({ characters }));
 }
 
-/** A line is as sure as its least sure character; a date that cannot be is a misreading, however sure. */
+/**
+ * A line is as sure as its least sure character. Letters that the quick recogniser dropped leave no doubt behind, so it keeps a line only
+ * with as many as the careful one reads; a date that cannot be is a misreading, however sure.
+ */
 function surerOf(quick: ReadLine, careful: ReadLine): ReadLine {
   const [one, other] = [scoreOf(quick.characters).min, scoreOf(careful.characters).min];
-  const keepsQuick = one + ocrSpec.carefulLead >= other && !hasBrokenDate(textOf(quick));
-  return keepsQuick ? quick : careful;
+  const isSurer = one + ocrSpec.carefulLead >= other && lettersOf(quick) >= lettersOf(careful);
+  return isSurer && !hasBrokenDate(textOf(quick)) ? quick : careful;
 }
+
+const lettersOf = (line: ReadLine): number => textOf(line).replace(/\s/g, '').length;
 
 const recognise = async (crop: LineCrop, recogniser: Recogniser): Promise<ReadCharacter[]> =>
   decodeCtc(await recogniser.run(crop), recogniser.dictionary);

@@ -60,10 +60,19 @@ const codesByName = Object.entries({
   andhrapradesh: '37',
 }).sort(([a], [b]) => b.length - a.length);
 
+/** A code that stands alone ("33"), before a name ("27-MH"), or after the word ("State code: 7"); any other number is of an address. */
+const codeAlone = /^\W*(\d{1,2})(?:\W*$|\s?[-/]\s?[a-z])|\bcode\W{0,4}(\d{1,2})(?!\d)/i;
+
 /** The state that a text names, by its name ("Tamil Nadu (33)") or by its code alone ("33"); null where it names none. */
 export function gstStateOf(text: string): string | null {
   const named = codesByName.find(([name]) => letters(text).includes(name))?.[1];
   if (named) return named;
-  const code = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0].padStart(2, '0');
+  const match = codeAlone.exec(text);
+  const code = (match?.[1] ?? match?.[2])?.padStart(2, '0');
   return code && code in gstStates ? code : null;
 }
+
+const successors: Readonly<Record<string, string>> = { '25': '26', '28': '37' };
+
+/** The code that a state has now: Daman and Diu became a part of 26, Andhra Pradesh changed from 28 to 37. */
+export const presentGstState = (code: string): string => successors[code] ?? code;

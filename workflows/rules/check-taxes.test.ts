@@ -82,6 +82,7 @@ describe('the place of supply', () => {
     ['across states, whole', { place_of_supply: 'Karnataka (29)' }, whole, true],
     ['across states, halves', { place_of_supply: 'Karnataka (29)' }, halves, false],
     ['within a union territory', { vendor_tax_id: gstin('04'), place_of_supply: 'Chandigarh' }, territory, true],
+    ['within a state whose code has changed', { vendor_tax_id: gstin('28'), place_of_supply: 'Andhra Pradesh' }, halves, true],
     ['abroad', { place_of_supply: '96-Foreign Country' }, whole, true],
     ["by the buyer's number, across", { buyer_tax_id: gstin('33') }, halves, false],
     ["by the buyer's number, within", { buyer_tax_id: gstin('27') }, halves, true],

@@ -1,6 +1,7 @@
 import {
   absolute,
   gstStateOf,
+  presentGstState,
   gstStates,
   minorOf,
   textOf,
@@ -75,7 +76,7 @@ function checkPlaceOfSupply({ fields, taxLines }: CheckInput): Check[] {
   const shared = of(taxLines, 'cgst', 'sgst', 'utgst').some(isSome);
   const integrated = of(taxLines, 'igst').some(isSome);
   if (from === null || to === null || !(shared || integrated)) return [];
-  const within = from === to;
+  const within = presentGstState(from) === presentGstState(to);
   const words = within
     ? `IGST is charged, though seller and place of supply are both in ${gstStates[from] ?? from}`
     : `CGST and SGST are charged, though the goods or services go from ${gstStates[from] ?? from} to ${gstStates[to] ?? to}`;

@@ -66,7 +66,7 @@ const dayNamed = new RegExp(
   'giu',
 );
 const namedDay = new RegExp(
-  `(?<![a-zà-ÿ])(${named})[-. ]*([0-3]?\\d)(?:st|nd|rd|th)?(?:\\s*[,.]\\s*|\\s+|[-/'])((?:19|20)\\d{2})(?!\\d)`,
+  `(?<![a-zà-ÿ])(${named})[-. ]*([0-3]?\\d)(?:st|nd|rd|th)?(?:\\s*[,.]\\s*|\\s+|[-/'])((?:19|20)\\d{2})(?:(?!\\d)|${gluedTime})`,
   'giu',
 );
 const yearNamed = new RegExp(`(?<!\\d)((?:19|20)\\d{2})[-/. ]+(${named})[-/. ]+([0-3]?\\d)(?!\\d)`, 'giu');
