@@ -29,7 +29,7 @@ for (const set of new Set(documents.map((document) => document.set))) {
 if (out) writeFileSync(out, understood.map((one) => `${JSON.stringify(predictionOf(one))}\n`).join(''));
 
 function predictionOf({ document: { id, layout }, kind, findings }: Understood): object {
-  const lines = businessTypes.includes(kind.type) ? readLineItems(layout) : [];
+  const lines = businessTypes.includes(kind.type) ? readLineItems(layout, findings) : [];
   const line_items = lines.map(({ description, quantity, unit_price, amount }) => ({ description, quantity, unit_price, amount }));
   return { id, type: kind.type, fields: readFieldsOf(findings), line_items };
 }

@@ -1,4 +1,4 @@
-import type { FieldValue, Fields, LineItem } from '../../../workflows/contract/record.js';
+import type { FieldValue, LineItem } from '../../../workflows/contract/record.js';
 import type { Layout } from '../layout/layout.js';
 import { decimalSignOf } from '../recognise/amounts.js';
 import { boxesOf } from '../to-field.js';
@@ -38,10 +38,12 @@ const isSumAlone = ({ items }: Cut, { columns }: Table): boolean =>
   hintsAtSum(items[0]!.row) &&
   (items[0]!.row.text.match(/\p{L}{3,}/gu)?.length ?? 0) <= 2;
 
-const centsOf = (field: FieldValue | undefined): number | null => (field ? Math.round(Number(field.value) * 100) : null);
+/** A sum as it was read: a decimal. */
+type Sum = Pick<FieldValue, 'value'>;
+const centsOf = (sum: Sum | undefined): number | null => (sum ? Math.round(Number(sum.value) * 100) : null);
 
 /** The lines of goods or services that the pages print: of all ways to read them, the one that agrees best with the sums and with itself. */
-export function readLineItems(layout: Layout, fields: Pick<Fields, 'net' | 'total'> = {}): LineItem[] {
+export function readLineItems(layout: Layout, fields: { net?: Sum; total?: Sum } = {}): LineItem[] {
   const facts = new RowFacts(decimalSignOf(layout.text));
   const sums = { net: centsOf(fields.net), total: centsOf(fields.total), printed: printedSums(layout.rows, facts) };
   const readings = tablesOf(layout).flatMap((table) =>
