@@ -23,6 +23,19 @@ const heading =
 /** Words over or before figures and dates, which name nobody. */
 const fieldName =
   /^\W*((THE )?(INVOICE|INV|RECEIPT|BILL(ING)?|ORDER|ACCOUNT|DOCUMENT|REFERENCE|PAYMENT|STATEMENT|DUE|SERVICE|RECHNUNGS?|KUNDEN|BELEG|BESTELL|FACTURE|FACTURA|FATTURA|FACTUUR)[\s-]*(NUMBER|NO|NR|NUMMER|NUMERO|DATE|DATUM|ID|PERIOD|TOTAL|AMOUNT|TERMS|METHOD|DUE|TYPE|DETAILS)|DATE (OF ISSUE|DUE|ISSUED|PAID|OF SERVICE)|AMOUNT( DUE| PAID)?|BALANCE( DUE| FORWARD)?|(NET |GROSS )?(AMOUNT|TOTAL|PRICE|RATE|COMMISSION|VALUE)|GROSS|COMMISSION|QTY|QUANTITY|PARTICULARS|S\.? ?NO|SL\.? ?NO|SR\.? ?NO|SUB[\s-]?TOTAL|ZWISCHENSUMME|SUMME|GESAMT(BETRAG)?|NETTO|BRUTTO|MWST|CHANGE|GEGEBEN|KASSE|ZAHLUNG|BEZEICHNUNG|MENGE|ARTIKEL|EINZELPREIS|MONTANT|DESIGNATION|QUANTITE)\W*$/u;
+/** Names of papers that stand over them alone, beside those that `heading` has with what goes before and behind. */
+const paperName =
+  /^[^\p{L}\d]*((STORNO|KORREKTUR|ABSCHLAGS?|ANZAHLUNGS|SCHLUSS|TEIL|END|SAMMEL|PROFORMA)-?RECHNUNG|RECHNUNGSKORREKTUR|STORNO|FAKTURA|LIEFERSCHEIN|ANGEBOT|KOSTENVORANSCHLAG|AUFTRAGSBESTATIGUNG|BESTELLSCHEIN|ZAHLUNGSERINNERUNG|MAHNUNG|KONTOAUSZUG|KASSENZETTEL|FACTURE (DE VENTE|D['’ ]?\s?(ACOMPTE|AVOIR)|PRO ?FORMA|RECTIFICATIVE|DE SOLDE)|NOTE DE (CREDIT|FRAIS)|DEVIS|BON DE (COMMANDE|LIVRAISON)|RELEVE( DE COMPTE)?|BILL OF SUPPLY|DEBIT (NOTE|MEMO)|DELIVERY CHALLAN|(TRANSACTION|PAYMENT|TRANSFER) (SUCCESS(FUL)?|COMPLETED?|ADVICE)|(FATTURA|FACTURA|FACTUUR|NOTA DI CREDITO|NOTA DE CREDITO|CREDITNOTA|PEDIDO|ORDINE)( .{0,12})?)(\s?[/#:].*)?[^\p{L}\d]*$/u;
+/** Words that stand over the columns of a table, and over figures; a line of nothing else names nobody. */
+const columnWords = new Set(
+  (
+    'SL SR S NO NR NUM NUMBER POS ITEM ITEMS PRODUCT PRODUCTS SERVICE SERVICES DESCRIPTION DETAILS PARTICULARS NAME HSN SAC SKU CODE QTY QUANTITY UNIT UNITS UOM EACH ' +
+    'PRICE RATE DISC DISCOUNT TAX TAXABLE VAT GST CGST SGST IGST CESS AMOUNT AMT TOTAL NET GROSS VALUE INV INVOICE ORDER REF REFERENCE DATE DUE PERIOD TYPE TERMS LENGTH LEN TIME DAY DAYPART PROGRAM SPOT AIRED ' +
+    'ARTIKEL ARTIKELNR ARTIKELNUMMER ARTIKELBEZEICHNUNG BEZEICHNUNG BESCHREIBUNG LEISTUNG MENGE ANZAHL ANZ EINHEIT EINZELPREIS EINZEL GESAMTPREIS GESAMT EPREIS GPREIS PREIS BETRAG MWST UST NETTO BRUTTO RABATT NUMMER ' +
+    'AUFTRAG AUFTRAGSNUMMER BESTELLNUMMER BESTELLDATUM AUSSTELLUNGSDATUM RECHNUNGSNUMMER RECHNUNGSDATUM LIEFERDATUM KUNDENNUMMER DATUM ' +
+    'DESIGNATION LIBELLE QUANTITE QTE UNITE PU PRIX UNITAIRE HT TTC TVA MONTANT REMISE COMMANDE ECHEANCE'
+  ).split(' '),
+);
 /** Headings that name the paper. */
 const title =
   /^[^\p{L}\d]*((SIMPLIFIED|RETAIL|COMMERCIAL|PROFORMA|GST|SALES|OFFICIAL|TAX|VAT|CASH|CREDIT|DUPLICATE|ORIGINAL)[\s-]*)*([IRL1|]?NV[OQ0]I[CG]E|RECEIPT|BILL|MEMO|NOTE|RECHNUNG|QUITTUNG|GUTSCHRIFT|FACTURE|AVOIR|FACTURA|FATTURA|FACTUUR|RECIBO|CASH SALES?)(?!\p{L})/u;
@@ -43,7 +56,15 @@ export const hasRegistration = (text: string): boolean => registration.test(uppe
 export const isTitle = (text: string): boolean => title.test(upper(text).normalize('NFD').replace(/\p{M}/gu, ''));
 export const isProse = (text: string): boolean => prose.test(upper(text));
 export const isStreet = (text: string): boolean => streetFirst.test(upper(text));
-export const isHeading = (text: string): boolean => heading.test(upper(text)) || fieldName.test(upper(text));
+export function isHeading(text: string): boolean {
+  const folded = upper(text).normalize('NFD').replace(/\p{M}/gu, '');
+  return [heading, fieldName, paperName].some((pattern) => pattern.test(folded)) || isColumnNames(folded);
+}
+
+function isColumnNames(folded: string): boolean {
+  const words = folded.match(/[\p{L}\d]+/gu) ?? [];
+  return words.length > 0 && words.every((word) => columnWords.has(word));
+}
 
 export const startsWithNumber = (text: string): boolean => houseNumber.test(upper(text));
 export const hasPostcode = (text: string): boolean => postcode.test(upper(text));
