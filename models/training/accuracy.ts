@@ -1,7 +1,7 @@
 /**
  * What the models get right, by set and field:
  *
- *   npm run accuracy -- [--shipped] [--errors] [--out=FILE] PAGES_FOLDER=TRUTH_FILE …
+ *   npm run accuracy -- [--shipped] [--errors] [--out=FILE] [--drawn=PAGES_FOLDER=TRUTH_FILE] PAGES_FOLDER=TRUTH_FILE …
  *
  * Five folds by vendor: each document is read with weights that were learned without its vendor's fold. `--shipped` reads all with
  * the weights of this repository instead, `--errors` lists what is wrong, `--out` writes the predictions as `npm run predict` does.
@@ -16,8 +16,8 @@ import { countSet, errorsOf, readFieldsOf, setLines } from './set-score.js';
 
 const args = process.argv.slice(2);
 const out = args.find((arg) => arg.startsWith('--out='))?.slice('--out='.length);
-const { documents } = trainingInput(args);
-const byFold = args.includes('--shipped') ? null : learnByFold(documents);
+const { documents, drawn } = trainingInput(args);
+const byFold = args.includes('--shipped') ? null : learnByFold(documents, drawn);
 const understood = understandAll(documents, (fold) => byFold?.[fold] ?? shippedKnowledge);
 
 for (const set of new Set(documents.map((document) => document.set))) {

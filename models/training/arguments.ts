@@ -4,15 +4,25 @@ import { groupOf, readLabelled, type Labelled } from './examples.js';
 export interface TrainingInput {
   write: boolean;
   documents: Labelled[];
+  /** Papers drawn by `synthetic/`. */
+  drawn: Labelled[];
 }
 
+const drawnFlag = '--drawn=';
+
 /**
- * Reads `[--write] [--without=FOLD] PAGES_FOLDER=TRUTH_FILE …`. `--without` leaves a fold of vendors out of everything, so
+ * Reads `[--write] [--without=FOLD] [--drawn=PAGES_FOLDER=TRUTH_FILE] PAGES_FOLDER=TRUTH_FILE …`. `--drawn` names papers of our own drawing,
+ * which teach some fields only (`learn-rankers.ts`) and are not measured. `--without` leaves a fold of vendors out of everything, so
  * that whole predictions can be measured on them.
  */
 export function trainingInput(args: readonly string[]): TrainingInput {
   const without = Number(args.find((arg) => arg.startsWith('--without='))?.slice('--without='.length) ?? -1);
   const sources = args.filter((arg) => !arg.startsWith('--')).map((arg) => arg.split('='));
-  const documents = sources.flatMap(([pages, truth]) => readLabelled(pages!, truth!));
-  return { write: args.includes('--write'), documents: documents.filter((document) => foldOf(groupOf(document)) !== without) };
+  const read = (from: readonly string[][]): Labelled[] => from.flatMap(([pages, truth]) => readLabelled(pages!, truth!));
+  const drawn = args.filter((arg) => arg.startsWith(drawnFlag)).map((arg) => arg.slice(drawnFlag.length).split('='));
+  return {
+    write: args.includes('--write'),
+    documents: read(sources).filter((document) => foldOf(groupOf(document)) !== without),
+    drawn: read(drawn),
+  };
 }

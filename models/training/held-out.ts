@@ -17,15 +17,15 @@ export interface Understood {
 export type Learned = Pick<Knowledge, 'ranking' | 'types'>;
 
 /** What all vendors but those of one fold teach. */
-function learnWithout(documents: readonly Labelled[], fold: number): Learned {
+function learnWithout(documents: readonly Labelled[], drawn: readonly Labelled[], fold: number): Learned {
   const others = documents.filter((document) => foldOf(groupOf(document)) !== fold);
-  const ranking = Object.entries(learnRankers(others)).map(([field, { weights }]) => [field, weights]);
+  const ranking = Object.entries(learnRankers(others, drawn)).map(([field, { weights }]) => [field, weights]);
   return { ranking: Object.fromEntries(ranking) as Knowledge['ranking'], types: learnTypes(others).weights };
 }
 
 /** One by one for each fold of vendors: what is learned without them. */
-export const learnByFold = (documents: readonly Labelled[]): Learned[] =>
-  Array.from({ length: folds }, (_, fold) => learnWithout(documents, fold));
+export const learnByFold = (documents: readonly Labelled[], drawn: readonly Labelled[]): Learned[] =>
+  Array.from({ length: folds }, (_, fold) => learnWithout(documents, drawn, fold));
 
 /** Each document read with what `learnedFor` says of its fold. */
 export const understandAll = (documents: readonly Labelled[], learnedFor: (fold: number) => Learned): Understood[] =>

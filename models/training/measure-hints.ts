@@ -33,8 +33,8 @@ const none = (): Counts => ({ documents: 0, before: 0, after: 0, mended: 0, brok
 
 const args = process.argv.slice(2);
 const flag = (name: string): boolean => args.includes(`--${name}`);
-const { documents } = trainingInput(args);
-const byFold = flag('shipped') ? null : learnByFold(documents);
+const { documents, drawn } = trainingInput(args);
+const byFold = flag('shipped') ? null : learnByFold(documents, drawn);
 
 const truthsOf = ({ fields }: Labelled, name: Measured): (string | number)[] => {
   const truth = fields[name] ?? [];

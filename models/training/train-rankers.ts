@@ -1,7 +1,7 @@
 /**
  * Trains the weights by which candidates are ranked, from documents with known answers:
  *
- *   node dist/models/training/train-rankers.js [--write] [--without=FOLD] PAGES_FOLDER=TRUTH_FILE …
+ *   node dist/models/training/train-rankers.js [--write] [--without=FOLD] [--drawn=PAGES_FOLDER=TRUTH_FILE] PAGES_FOLDER=TRUTH_FILE …
  *
  * Pages are what `Reader.readPages` gives, one JSON file a document. Prints each field's accuracy by hand weights and by learned
  * ones, cross-validated so that no vendor is in both parts; `--write` then learns from all of it and writes `weights.ts`.
@@ -12,8 +12,8 @@ import { learnRankers } from './learn-rankers.js';
 
 const weightsFile = 'models/understand/fields/weights.ts';
 
-const { write, documents } = trainingInput(process.argv.slice(2));
-const fields = Object.entries(learnRankers(documents));
+const { write, documents, drawn } = trainingInput(process.argv.slice(2));
+const fields = Object.entries(learnRankers(documents, drawn));
 for (const [field, { documents, byHand, learned }] of fields)
   process.stdout.write(
     `${field.padEnd(16)} ${String(documents).padStart(4)} documents: by hand ${byHand.toFixed(3)}, learned (held-out vendors) ${learned.toFixed(3)}\n`,

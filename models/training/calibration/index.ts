@@ -14,8 +14,8 @@ import { thresholdsByRate } from './risk.js';
 import { writeEverything } from './write.js';
 
 export async function calibrate(args: readonly string[], judgeRecord: JudgeRecord): Promise<void> {
-  const { write, documents } = trainingInput(args);
-  const learned = learnByFold(documents);
+  const { write, documents, drawn } = trainingInput(args);
+  const learned = learnByFold(documents, drawn);
   const observations = observe(understandAll(documents, (fold) => learned[fold]!));
   const taught = teachByOthers(observations);
   const papers = understandPapers(documents, (fold) => ({ ...learned[fold]!, calibration: taught.get(fold)!.calibration }));
