@@ -17,13 +17,14 @@ const words: Readonly<Record<string, RegExp>> = {
   unit_price: /unit price|einzelpreis|prix unitaire|unit cost|\brate\b.*\bamount\b|\bqty\b.*\b(?:price|amount|rate)\b/i,
   broadcast: /advertiser|\bflight\b|\bspots?\b|agency commission|\bstation\b|gross amount|air ?time|broadcast/i,
   receipt_title:
-    /\breceipt\b|quittung|kassenbon|kassenbeleg|\bticket\b|\bre[çc]u\b|cash (?:bill|memo|sale)|\bbon\b|ricevuta|scontrino|\brecibo\b|रसीद|ரசீது/i,
+    /\breceipt\b|quittung|kassenbon|kassenbeleg|\bticket\b|justificatif|\bre[çc]u\b|cash (?:bill|memo|sale)|\bbon\b|ricevuta|scontrino|\brecibo\b|रसीद|ரசீது/i,
   cash: /\bcash\b|\btender|bargeld|\bbar\b|gegeben|esp[èe]ces|\befectivo\b|\bcontant[ei]?\b|\bdinheiro\b|नकद|ரொக்கம்/i,
-  change: /\bchange\b|r[üu]ckgeld|zur[üu]ck|\brendu\b|\bcambio\b|\bresto\b|wisselgeld|\btroco\b|वापसी|மீதி/i,
+  change: /\bchange\b|r[üu]ckgeld|zur[üu]ck|\brendu\b|\bmonnaie\b|\bcambio\b|\bresto\b|wisselgeld|\btroco\b|वापसी|மீதி/i,
   thanks:
     /thank ?you|thanks|vielen dank|merci|please come again|visit again|come again|terima kasih|\bgracias\b|\bgrazie\b|bedankt|obrigad[oa]|धन्यवाद|நன்றி/i,
-  cashier: /cashier|\bclerk\b|\bserver\b|kassierer|bediener|bedient|\btable\b|\bguests?\b|terminal|\bpos\b|kasse|\btill\b|\bregister\b/i,
-  card: /visa|master ?card|amex|card (?:no|number|type)|girocard|auth(?:orization)? code|approval|approved|\baid\b/i,
+  cashier:
+    /cashier|\bclerk\b|\bserver\b|kassierer|bediener|bedient|\bcaissi?[eè]re?\b|\btable\b|\bguests?\b|terminal|\bpos\b|kasse|\btill\b|\bregister\b/i,
+  card: /visa|sans contact|carte bancaire|kontaktlos|master ?card|amex|card (?:no|number|type)|girocard|auth(?:orization)? code|approval|approved|\baid\b/i,
   /** What a phone shows once it has paid (UPI and its like). */
   payment_done:
     /^\W*(?:(?:payment|transaction|transfer|money)(?: (?:is|was))? (?:successful|success|completed?|done|sent|received|made)|paid(?: successfully| to\b|$)|successfully paid|(?:you )?(?:sent|paid)\W*(?:₹|rs\b|inr\b))/im,
@@ -32,10 +33,10 @@ const words: Readonly<Record<string, RegExp>> = {
   rounding: /rounding|\btip\b|gratuity/i,
   total: /\btotal\b|\bsumme\b|gesamt|\btotaal\b|\btotale\b|कुल|மொத்தம்/i,
   order_title:
-    /^[^\w\n]{0,12}(?:(?:work|service|supply|job|local|amended|revised|standard|blanket) (?:order ?[/&-] ?)?)?purchase order\b|^[^\w\n]{0,12}(?:work|supply) order\b.{0,20}$|^[^\w\n]{0,12}bestellung\b|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
+    /^[^\w\n]{0,12}(?:(?:work|service|supply|job|local|amended|revised|standard|blanket) (?:order ?[/&-] ?)?)?purchase order\b|^[^\w\n]{0,12}(?:work|supply) order\b.{0,20}$|^[^\w\n]{0,12}(?:bestellung\b|order[^\w\n]*$)|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
   order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|\bpo-?\d|\bbestell-?(?:nr|nummer)|n[°o] de commande|commande n[°o]/i,
   order_terms:
-    /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|indent no|place (?:an|the|our|this) order|acknowledge this order|vendor\b|buyer\b|authorized by|liefertermin/i,
+    /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|indent no|place (?:an|the|our|this) order|acknowledge this order|quote (?:the|our|this) (?:purchase )?order|\bsupplier\b|vendor\b|buyer\b|authorized by|liefertermin/i,
   statement_title:
     /(?:account|bank|statement of) (?:statement|account)|kontoauszug|relev[ée] (?:de|d') ?compte|statement period|statement date|account summary|^[^\w\n]{0,12}statement\b/im,
   balances:

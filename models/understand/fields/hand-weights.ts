@@ -80,6 +80,7 @@ export const handWeights = {
     'digits=many': -0.6,
     'digits=5-12': 0.4,
     like_postcode: -2.5,
+    like_house: -3,
     after_colon: 0.8,
     'place=0': 0.8,
     'place=1': 0.2,
@@ -126,6 +127,7 @@ export const handWeights = {
     'header=order': -2.5,
     'above_far=order': -1.2,
     like_postcode: -2,
+    like_house: -3,
   },
 
   ...handPartyWeights,

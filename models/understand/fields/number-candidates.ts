@@ -14,9 +14,20 @@ const ownLabels = ['before=order', 'left=order', 'before=invoice', 'left=invoice
 /** Nothing but groups of digits, as telephone numbers are written. */
 const phoneLine = /^\W*(?:\p{L}{1,7}[.:]*)?\s*(?:\+|\(?0)[\d\s()/.-]{7,}$/u;
 
-/** Five digits before a place's name, or six behind one, as India writes them. */
+/** Five digits before a place's name or behind a state of the USA, or six behind a place, as India writes them. */
 const isLikePostcode = (value: string, { before, after }: Context): boolean =>
-  (/^\d{5}$/.test(value) && /\p{L}{3}/u.test(after)) || (/^\d{6}$/.test(value) && /\p{L}{4}[ ,-]*$/u.test(before));
+  (/^\d{5}$/.test(value) && (/\p{L}{3}/u.test(after) || /\p{L}{3},? [A-Z]{2}\.? $/u.test(before))) ||
+  (/^\d{6}$/.test(value) && /\p{L}{4}[ ,-]*$/u.test(before));
+
+/** "No. 228, Harikosh High Road": the number of a house, lot or shop opens its line. */
+const isLikeHouse = ({ before, after }: Context): boolean =>
+  /^\W*(?:(?:door|shop|plot|flat|unit|lot|house|suite|site) )?(?:(?:no|number|nr)\b[.: ]*)?$/i.test(before) &&
+  /^[A-Z]?,\s?\p{L}{3}/u.test(after);
+
+const isDateRange = (value: string): boolean => {
+  const [from, to, ...more] = value.split(/(?<=\d{2})-(?=\d{1,2}\/)/);
+  return !more.length && to !== undefined && [from!, to].every((part) => findDates(part).some(({ raw }) => raw === part));
+};
 
 /** Tokens that may be the number of the invoice, receipt or order. */
 export function numberCandidates(layout: Layout): Candidate<string>[] {
@@ -37,12 +48,14 @@ export function numberCandidates(layout: Layout): Candidate<string>[] {
       // "Bestell-Nr. BE2026-55238" has the shape of a Belgian tax number; its label says otherwise.
       if (within(taken) || (within(taxIds) && !ownLabels.some((label) => features.has(label)))) continue;
       const value = match.value;
+      if (isDateRange(value)) continue;
       counts.set(value, (counts.get(value) ?? 0) + 1);
       if (/\p{L}/u.test(value)) features.add(/^\p{L}+[-/]?\d/u.test(value) ? 'letters_first' : 'letters');
       if (/[-/]/.test(value)) features.add('joined');
       const digits = value.replace(/\D/g, '').length;
       features.add(digits < 3 ? 'digits=few' : digits < 5 ? 'digits=3-4' : digits > 12 ? 'digits=many' : 'digits=5-12');
       if (isLikePostcode(value, context)) features.add('like_postcode');
+      if (isLikeHouse(context)) features.add('like_house');
       if (phoneLine.test(segment.text)) features.add('phone_line');
       if (/\($/.test(context.before) && /^\)/.test(context.after)) features.add('in_brackets');
       if (/:\s*$|#\s*$|No\.?\s*$/i.test(context.before)) features.add('after_colon');
