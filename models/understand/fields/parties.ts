@@ -42,7 +42,7 @@ function turned(candidates: readonly Candidate<string>[]): Candidate<string>[] {
   return candidates.map((one) => {
     const features = new Set([...one.features].filter((feature) => !isLetterhead(feature)));
     if (one.features.has('label_to') && features.delete('label=buyer')) features.add('label=seller');
-    if (atHead.some((feature) => one.features.has(feature))) features.add('order_head');
+    if (!features.has('label=seller') && atHead.some((feature) => one.features.has(feature))) features.add('order_head');
     return { ...one, features };
   });
 }
