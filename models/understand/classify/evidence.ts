@@ -33,7 +33,7 @@ const words: Readonly<Record<string, RegExp>> = {
   rounding: /rounding|\btip\b|gratuity/i,
   total: /\btotal\b|\bsumme\b|gesamt|\btotaal\b|\btotale\b|कुल|மொத்தம்/i,
   order_title:
-    /^[^\w\n]{0,12}(?:(?:work|service|supply|job|local|amended|revised|standard|blanket) (?:order ?[/&-] ?)?)?purchase order\b|^[^\w\n]{0,12}(?:work|supply) order\b.{0,20}$|^[^\w\n]{0,12}(?:bestellung\b|order[^\w\n]*$)|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
+    /^[^\w\n]{0,12}(?:(?:work|service|supply|job|local|amended|revised|standard|blanket) (?:order ?[/&-] ?)?)?purchase order\b|^[^\w\n]{0,12}(?:work|supply) order\b.{0,20}$|^[^\w\n]{0,12}(?:(?:einkaufs)?bestellung\b|order[^\w\n]*$)|bon de commande|^[^\w\n]{0,12}(?:bestell(?:ung)?|order) ?(?:change|[äa]nderung|response)|^[^\w\n]{0,12}commande\b/im,
   order_word: /purchase order|p\.?o\.? (?:number|no|#|date)|\bpo-?\d|\bbestell-?(?:nr|nummer)|n[°o] de commande|commande n[°o]/i,
   order_terms:
     /ship(?:ping)? (?:to|via|terms|method)|f\.?o\.?b|deliver(?:y)? (?:date|to|terms)|requisition|indent no|place (?:an|the|our|this) order|acknowledge this order|quote (?:the|our|this) (?:purchase )?order|\bsupplier\b|vendor\b|buyer\b|authorized by|liefertermin/i,

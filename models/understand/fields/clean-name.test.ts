@@ -9,6 +9,8 @@ test.each([
   ['Hôtel du Lac', 'Hôtel du Lac'],
   ['ACME LTD TEL: 0123 456', 'ACME LTD'],
   ['#000002 LOTUS (M) SDN BHD', 'LOTUS (M) SDN BHD'],
+  ['Acme plc, 203 Westover Close', 'Acme plc'],
+  ['Smith, Jones & 3 Partners', 'Smith, Jones & 3 Partners'],
   ['80300 NEUSTADT', '80300 NEUSTADT'],
 ])('%s', (printed, name) => expect(cleanName(printed)).toBe(name));
 

@@ -26,6 +26,11 @@ describe('a tax printed in parts is their sum', () => {
     ['with its base', ['CGST 2.5% on 350.20                8.76', 'SGST 2.5% on 350.20                8.76'], rupees],
     ['with rates that lack their sign', ['CGST   2.50                        8.76', 'SGST   2.50                        8.76'], rupees],
     ['misread by a letter', ['C6ST @ 2.5%                        8.76', '5GST @ 2.5%                        8.76'], rupees],
+    [
+      'halved but for a paisa',
+      ['CGST @ 2.5%                        8.75', 'SGST @ 2.5%                        8.76'],
+      { ...rupees, tax: '17.51' },
+    ],
     ['of a union territory', ['CGST @ 2.5%                        8.76', 'UTGST @ 2.5%                       8.76'], rupees],
   ])('%s', (_name, taxes, expected) => {
     const sums = [

@@ -56,11 +56,11 @@ function agreesWith(candidates: readonly Candidate<ReadAmount>[], rounding: Roun
   };
 }
 
-/** Both halves of the Indian tax, equal, belong together even where nothing on the page adds up. */
+/** Both halves of the Indian tax, equal but for a paisa that could not be halved, belong together even where nothing on the page adds up. */
 const isHalves = (parts: readonly TaxPart[]): boolean => {
-  const half = (pattern: RegExp): number => sumOf(parts.filter(({ kind }) => pattern.test(kind)));
-  const central = half(/^CGST$/);
-  return central > 0 && central === half(/^(S|UT)GST$/);
+  const half = (pattern: RegExp): TaxPart[] => parts.filter(({ kind }) => pattern.test(kind));
+  const [central, state] = [half(/^CGST$/), half(/^(S|UT)GST$/)];
+  return sumOf(central) > 0 && Math.abs(sumOf(central) - sumOf(state)) <= Math.max(central.length, state.length);
 };
 
 /** Taxes printed in parts, as candidates of their own. */
