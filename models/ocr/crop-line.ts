@@ -2,7 +2,7 @@ import { quadHeight, quadWidth, turnQuad, type Quad } from './geometry.js';
 import type { Raster } from './raster.js';
 import { sampleQuad } from './sample-quad.js';
 
-export const recogniserSpec = { height: 48, widthMin: 8, widthMax: 3200, widthBucket: 8, tallRatio: 1.5 } as const;
+export const recogniserSpec = { height: 48, widthMin: 8, widthMax: 3200, widthBucket: 8, tallRatio: 1.5, letterRatio: 3 } as const;
 
 export interface LineCrop {
   /** (1, 3, 48, paddedWidth), BGR, scaled to -1…1; the padding is 0. */
@@ -14,9 +14,16 @@ export interface LineCrop {
   quad: Quad;
 }
 
+const ratioOf = (quad: Quad): number => quadHeight(quad) / Math.max(1, quadWidth(quad));
+
 /** A box much taller than wide holds a line on its side; it is read from its upper end, as upstream does. */
-export const uprightQuad = (quad: Quad): Quad =>
-  quadHeight(quad) / Math.max(1, quadWidth(quad)) >= recogniserSpec.tallRatio ? turnQuad(quad, 3) : quad;
+export const uprightQuad = (quad: Quad): Quad => (ratioOf(quad) >= recogniserSpec.tallRatio ? turnQuad(quad, 3) : quad);
+
+/** Ways to read a box: one that is a little taller than wide may hold a short word on its side, or a narrow letter that stands. */
+export const uprightQuads = (quad: Quad): [Quad, ...Quad[]] => {
+  const upright = uprightQuad(quad);
+  return upright === quad || ratioOf(quad) > recogniserSpec.letterRatio ? [upright] : [upright, quad];
+};
 
 /** Columns of a line scaled to the recogniser's height. */
 export function cropWidth(quad: Quad): number {

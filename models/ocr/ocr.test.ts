@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { connectedOutlines } from './connected-areas.js';
-import { cropLine, cropWidth, uprightQuad } from './crop-line.js';
+import { cropLine, cropWidth, uprightQuad, uprightQuads } from './crop-line.js';
 import { decodeCtc, scoreOf } from './decode-ctc.js';
 import { detectorSize } from './detector-input.js';
 import { readableClasses } from './dictionary.js';
@@ -177,6 +177,13 @@ describe('crops', () => {
   test('of a line on its side are turned', () => {
     expect(uprightQuad(box(0, 0, 10, 100))).toEqual(turnQuad(box(0, 0, 10, 100), 3));
     expect(uprightQuad(box(0, 0, 100, 10))).toEqual(box(0, 0, 100, 10));
+  });
+
+  test('of what is a little taller than wide are tried both ways: a figure 1 stands', () => {
+    const figure = box(0, 0, 10, 20);
+    expect(uprightQuads(figure)).toEqual([turnQuad(figure, 3), figure]);
+    expect(uprightQuads(box(0, 0, 10, 100))).toHaveLength(1);
+    expect(uprightQuads(box(0, 0, 100, 10))).toHaveLength(1);
   });
 
   test('are taken of a picture that the detector sees within its area', () => {

@@ -4,7 +4,7 @@ import { indicVersion, type IndicScript } from '../indic/scripts.js';
 import { isSparse, type LatinAttempt } from '../indic/suspect-scripts.js';
 import { orderLines, type Fragment } from '../reader/reading-order.js';
 import { hasBrokenDate } from './broken-date.js';
-import { cropLine, uprightQuad, type LineCrop } from './crop-line.js';
+import { cropLine, uprightQuad, uprightQuads, type LineCrop } from './crop-line.js';
 import { decodeCtc, scoreOf, type BestClasses, type ReadCharacter } from './decode-ctc.js';
 import { detectorInput, type DetectorInput } from './detector-input.js';
 import type { Dictionary } from './dictionary.js';
@@ -164,18 +164,19 @@ function lineReader(raster: Raster, nets: OcrNets) {
     crop,
     characters: await recognise(crop, await nets.carefulRecogniser()),
   });
-  const cropOf = (quad: Quad, turn: PageTurn): LineCrop => {
-    const upright = uprightQuad(turnQuad(quad, turn));
-    return tried.get(upright.join())?.crop ?? cropLine(raster, upright);
-  };
+  const cropOf = (upright: Quad): LineCrop => tried.get(upright.join())?.crop ?? cropLine(raster, upright);
   return {
-    quickly: (quad: Quad, turn: PageTurn): Promise<ReadLine> => quickly(cropOf(quad, turn)),
+    quickly: (quad: Quad, turn: PageTurn): Promise<ReadLine> => quickly(cropOf(uprightQuad(turnQuad(quad, turn)))),
     /** The surer of two readings where the quick one is doubtful, with that beside it. */
     async read(quad: Quad, turn: PageTurn): Promise<TwiceReadLine> {
-      const quick = await quickly(cropOf(quad, turn));
-      if (isSure(quick)) return quick;
-      const careful = await carefully(quick.crop);
-      return { ...surerOf(quick, careful), doubtful: attemptOf(quick, careful) };
+      let quick: ReadLine | undefined;
+      for (const upright of uprightQuads(turnQuad(quad, turn))) {
+        const line = await quickly(cropOf(upright));
+        if (!quick || scoreOf(line.characters).mean > scoreOf(quick.characters).mean) quick = line;
+      }
+      if (isSure(quick!)) return quick!;
+      const careful = await carefully(quick!.crop);
+      return { ...surerOf(quick!, careful), doubtful: attemptOf(quick!, careful) };
     },
     /** The part of a line between two fractions of its width, as a line of its own. */
     async stretch({ quad }: LineCrop, from: number, to: number): Promise<LineWord[]> {

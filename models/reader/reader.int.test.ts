@@ -4,7 +4,7 @@ import type { Reader } from '../../workflows/contract/reader.js';
 import { fetchModelWeights, modelsFolder } from '../../infra/local/model-weights.js';
 import { readManifest } from '../weights/manifest.js';
 import { createReader } from './create-reader.js';
-import { drawReceipt } from './testing/draw-text.js';
+import { drawReceipt, drawText } from './testing/draw-text.js';
 import { makePdf, textOperators } from './testing/make-pdf.js';
 import { codeOfRefusal } from './testing/refusal.js';
 
@@ -134,6 +134,34 @@ describe('a picture', () => {
       const [page] = await reader.readPages(scan, firstPage);
       expect(page).toMatchObject({ source: 'ocr', width: 400, height: 500 });
       expect(page!.text).toContain('Total 18.75');
+    },
+    minuteMs,
+  );
+
+  test.each(['fast', 'accurate'] as const)(
+    'has its lone figures in the rows of its table, in the mode %s, and says so',
+    async (mode) => {
+      const own = createReader({ modelsDir: modelsFolder(), threads: 1, parsers: 1, mode });
+      const rows = ['Sourdough loaf', 'Rye bread', 'Walnut roll', 'Apple cake', 'Plum jam'].flatMap((goods, i) => [
+        { text: String(i + 1), x: 60, y: 200 + 60 * i },
+        { text: goods, x: 140, y: 200 + 60 * i },
+        { text: '1', x: 700, y: 200 + 60 * i },
+        { text: '12.50', x: 1000, y: 200 + 60 * i },
+      ]);
+      try {
+        const picture = await drawText(rows, { width: 1200, height: 1600 }).encode('png');
+        const [page] = await own.readPages(picture, firstPage);
+        expect(page!.text.split('\n')).toEqual([
+          '1 Sourdough loaf 1 12.50',
+          '2 Rye bread 1 12.50',
+          '3 Walnut roll 1 12.50',
+          '4 Apple cake 1 12.50',
+          '5 Plum jam 1 12.50',
+        ]);
+        expect(page!.model.endsWith('/accurate')).toBe(mode === 'accurate');
+      } finally {
+        await own.close();
+      }
     },
     minuteMs,
   );
