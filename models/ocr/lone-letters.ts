@@ -14,7 +14,7 @@ export const loneLettersSpec = {
   contrastMin: 0.08,
   heightMin: 0.25,
   heightMax: 0.95,
-  /** The least side of a piece: smaller ones are specks. */
+  /** The longer side of a piece at least: smaller ones are specks. */
   speckMax: 0.06,
   widthMin: 0.05,
   widthMax: 1.2,
@@ -49,21 +49,19 @@ export function loneLetters(input: DetectorInput, image: Pick<Raster, 'width' | 
   const heights = rows.map(({ height }) => height).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)];
   if (usual === undefined) return [];
-  const covered = coveredBy(rows, input);
-  const near = extentOf(rows.flatMap(({ quad }) => quad));
   const beyond = loneLettersSpec.beyondLines * usual;
-  const pieces = connectedOutlines(inkOf(input, Math.ceil(usual)), input.width)
-    .filter((outline) => !outline.some(([x, y]) => covered[y * input.width + x]))
+  const near = grown(extentOf(rows.flatMap(({ quad }) => quad)), beyond, input);
+  const covered = coveredBy(rows, input);
+  const pieces = connectedOutlines(looseInk(input, near, { covered, block: Math.ceil(usual) }), input.width)
     .map(extentOf)
     .filter(({ left, right, top, bottom }) => {
       const side = Math.max(right - left, bottom - top) + 1;
-      const isNear =
-        left >= near.left - beyond && right <= near.right + beyond && top >= near.top - beyond && bottom <= near.bottom + beyond;
-      return isNear && side > loneLettersSpec.speckMax * usual && side <= 2 * usual;
+      return side > loneLettersSpec.speckMax * usual && side <= 2 * usual;
     });
   if (pieces.length > loneLettersSpec.piecesMax) return [];
   const found: { quad: Quad; size: number }[] = [];
-  for (const group of grouped(pieces, usual)) {
+  const sideways = 2 * rows.filter(isSideways).length > rows.length;
+  for (const group of grouped(pieces, usual, sideways)) {
     const quad = quadInRow(group, rows);
     if (quad) found.push({ quad, size: (group.right - group.left + 1) * (group.bottom - group.top + 1) });
   }
@@ -86,6 +84,8 @@ interface Row {
   height: number;
 }
 
+const isSideways = ({ along: [x, y] }: Row): boolean => Math.abs(y) > Math.abs(x);
+
 function rowOf(quad: Quad): Row {
   const [a, b, c, d] = quad;
   const middle: Point = [(a[0] + b[0] + c[0] + d[0]) / 4, (a[1] + b[1] + c[1] + d[1]) / 4];
@@ -93,33 +93,93 @@ function rowOf(quad: Quad): Row {
   return { quad, middle, along: [(b[0] - a[0]) / length, (b[1] - a[1]) / length], width: quadWidth(quad), height: quadHeight(quad) };
 }
 
-/** Ones where a pixel is darker than what is around it, by the green of the detector's picture. */
-function inkOf({ data, width, height }: DetectorInput, radius: number): Uint8Array {
+/**
+ * Ones where a pixel outside the lines is darker than the block around it, by the green of the detector's picture. Ink that reaches into a line
+ * (the tail of a g) is of the line, and is left out.
+ */
+function looseInk(
+  { data, width, height }: DetectorInput,
+  { left, right, top, bottom }: Extent,
+  { covered, block }: { covered: Uint8Array; block: number },
+): Uint8Array {
   const green = data.subarray(width * height, 2 * width * height);
-  const sums = new Float64Array((width + 1) * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 0; x < width; x++) {
-      row += green[y * width + x]!;
-      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1]! + row;
-    }
-  }
+  const threshold = blockThresholds(green, { width, height, block });
+  const columns = Math.ceil(width / block);
+  const isInk = (x: number, y: number): boolean =>
+    green[y * width + x]! < threshold[Math.floor(y / block) * columns + Math.floor(x / block)]!;
   const ink = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const [top, bottom] = [Math.max(0, y - radius), Math.min(height, y + radius + 1)];
-    for (let x = 0; x < width; x++) {
-      const [left, right] = [Math.max(0, x - radius), Math.min(width, x + radius + 1)];
-      const sum =
-        sums[bottom * (width + 1) + right]! -
-        sums[top * (width + 1) + right]! -
-        sums[bottom * (width + 1) + left]! +
-        sums[top * (width + 1) + left]!;
-      // From -1 to 1 is the whole range.
-      if (green[y * width + x]! < sum / ((bottom - top) * (right - left)) - 2 * loneLettersSpec.contrastMin) ink[y * width + x] = 1;
+  const touching: Point[] = [];
+  for (let y = top; y <= bottom; y++) {
+    const row = Math.floor(y / block) * columns;
+    for (let x = left, at = y * width + left; x <= right;) {
+      const end = Math.min(right + 1, (Math.floor(x / block) + 1) * block);
+      const below = threshold[row + Math.floor(x / block)]!;
+      for (; x < end; x++, at++) {
+        if (green[at]! >= below || covered[at]) continue;
+        ink[at] = 1;
+        const isAtLine =
+          (x > 0 && covered[at - 1] && isInk(x - 1, y)) ||
+          (x + 1 < width && covered[at + 1] && isInk(x + 1, y)) ||
+          (y > 0 && covered[at - width] && isInk(x, y - 1)) ||
+          (y + 1 < height && covered[at + width] && isInk(x, y + 1));
+        if (isAtLine) touching.push([x, y]);
+      }
     }
   }
+  for (const [x, y] of touching) wipe(ink, { width, height }, x, y);
   return ink;
 }
+
+/** Takes away all ink that hangs together with a pixel. */
+function wipe(ink: Uint8Array, { width, height }: { width: number; height: number }, x: number, y: number): void {
+  const open = [y * width + x];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (!ink[at]) continue;
+    ink[at] = 0;
+    const [column, row] = [at % width, Math.floor(at / width)];
+    for (let dy = row > 0 ? -1 : 0; dy <= (row + 1 < height ? 1 : 0); dy++)
+      for (let dx = column > 0 ? -1 : 0; dx <= (column + 1 < width ? 1 : 0); dx++)
+        if (ink[at + dy * width + dx]) open.push(at + dy * width + dx);
+  }
+}
+
+/** How dark ink is at least in each square block: darker than the mean of the block and those beside it. */
+function blockThresholds(green: Float32Array, { width, height, block }: { width: number; height: number; block: number }): Float32Array {
+  const [columns, rows] = [Math.ceil(width / block), Math.ceil(height / block)];
+  const [sums, counts] = [new Float64Array(columns * rows), new Float64Array(columns * rows)];
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = Math.floor(y / block) * columns;
+    for (let column = 0; column < columns; column++) {
+      const end = y * width + Math.min(width, (column + 1) * block);
+      let sum = 0;
+      const from = at;
+      for (; at < end; at++) sum += green[at]!;
+      sums[row + column]! += sum;
+      counts[row + column]! += end - from;
+    }
+  }
+  const thresholds = new Float32Array(columns * rows);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      let [sum, count] = [0, 0];
+      for (let i = Math.max(0, row - 1); i <= Math.min(rows - 1, row + 1); i++)
+        for (let j = Math.max(0, column - 1); j <= Math.min(columns - 1, column + 1); j++) {
+          sum += sums[i * columns + j]!;
+          count += counts[i * columns + j]!;
+        }
+      // From -1 to 1 is the whole range.
+      thresholds[row * columns + column] = sum / count - 2 * loneLettersSpec.contrastMin;
+    }
+  return thresholds;
+}
+
+/** An extent with so much around it, in whole pixels of the picture. */
+const grown = ({ left, right, top, bottom }: Extent, by: number, { width, height }: { width: number; height: number }): Extent => ({
+  left: Math.max(0, Math.floor(left - by)),
+  right: Math.min(width - 1, Math.ceil(right + by)),
+  top: Math.max(0, Math.floor(top - by)),
+  bottom: Math.min(height - 1, Math.ceil(bottom + by)),
+});
 
 function coveredBy(rows: readonly Row[], { width, height }: DetectorInput): Uint8Array {
   const covered = new Uint8Array(width * height);
@@ -146,8 +206,8 @@ function extentOf(outline: readonly Point[]): Extent {
 }
 
 /** Pieces joined with those near to them, as long as they fit into a row together. */
-function grouped(pieces: readonly Extent[], rowHeight: number): Extent[] {
-  const { gapMax, heightMax, widthMax } = loneLettersSpec;
+function grouped(pieces: readonly Extent[], rowHeight: number, sideways: boolean): Extent[] {
+  const { gapMax, heightMax } = loneLettersSpec;
   const groups: Extent[] = [];
   for (const piece of pieces) {
     let whole = piece;
@@ -160,7 +220,8 @@ function grouped(pieces: readonly Extent[], rowHeight: number): Extent[] {
         top: Math.min(whole.top, other.top),
         bottom: Math.max(whole.bottom, other.bottom),
       };
-      const fits = both.right - both.left <= widthMax * rowHeight && both.bottom - both.top <= heightMax * rowHeight;
+      // As wide as it comes: what is wider than letters that stand alone is rejected as a whole.
+      const fits = (sideways ? both.right - both.left : both.bottom - both.top) <= heightMax * rowHeight;
       if (apart > gapMax * rowHeight || !fits) {
         i++;
         continue;
@@ -189,8 +250,7 @@ function quadInRow({ left, right, top, bottom }: Extent, rows: readonly Row[]): 
   if (!nearest) return null;
   const { row, along } = nearest;
   const { heightMin, heightMax, widthMin, widthMax, marginAlong } = loneLettersSpec;
-  const sideways = Math.abs(row.along[1]) > Math.abs(row.along[0]);
-  const [wide, high] = sideways ? [bottom - top + 1, right - left + 1] : [right - left + 1, bottom - top + 1];
+  const [wide, high] = isSideways(row) ? [bottom - top + 1, right - left + 1] : [right - left + 1, bottom - top + 1];
   const isLetter =
     high >= heightMin * row.height && high <= heightMax * row.height && wide >= widthMin * row.height && wide <= widthMax * row.height;
   if (!isLetter) return null;
