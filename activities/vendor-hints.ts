@@ -16,8 +16,6 @@ export type HintContext = Pick<ActivityContext, 'repositories' | 'documentKeys' 
 const lessonsAtOnce = 20;
 /** A document without pages or without a draft: a person entered its values by hand. */
 const nothing = { taught: null, misleading: [] };
-/** Hints that are asked whether they would have misled: of one vendor no more are kept. */
-const judgedMax = 8;
 
 /**
  * What earlier papers teach about these pages, the newest first. What people decided since the account's last reading is learned first: here,
@@ -34,7 +32,7 @@ async function learnFrom(ctx: HintContext, accountId: AccountId, decided: Decide
   const { documentId } = decided;
   try {
     const [pages, reviewed] = [await pagesOf(ctx, accountId, documentId), await reviewedAs(ctx, accountId, decided)];
-    const hints = (await repositories.vendorHints.manyKnown(accountId, documentId, ctx.marksOf(pages))).slice(0, judgedMax);
+    const hints = await repositories.vendorHints.manyKnown(accountId, documentId, ctx.marksOf(pages));
     const { taught, misleading } = pages.length && reviewed ? ctx.lessonOf({ pages, reviewed, hints }) : nothing;
     const contradicted = misleading.map((hint) => hint.documentId);
     await repositories.vendorHints.learn(accountId, decided, taught, contradicted);

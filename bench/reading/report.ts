@@ -54,7 +54,7 @@ function stageRows({ stages }: FolderReport): string[][] {
 }
 
 const stageNote = (stages: StageFigures): string =>
-  `${stages.pages} pages on one thread, ${stages.megapixels.toFixed(1)} megapixels and ${stages.lines.toFixed(0)} lines each, ` +
+  `${stages.pages} pages on one thread, ${stages.megapixels.toFixed(1)} megapixels and ${stages.pieces.toFixed(0)} pieces of line each, ` +
   `of which ${stages.linesAgain.toFixed(1)} were read again.`;
 
 const fieldHeader = ['field', 'F1', 'labelled'];

@@ -29,7 +29,7 @@ export interface StageFigures {
   ms: Record<StageName, number>;
   pages: number;
   /** Of a page, on average. */
-  lines: number;
+  pieces: number;
   linesAgain: number;
   megapixels: number;
 }
@@ -109,7 +109,7 @@ function watchNets(nets: OcrNets, clock: Clock, figures: StageFigures): OcrNets 
   return {
     ...nets,
     detect: (input) => clock('detect', () => nets.detect(input)),
-    recogniser: watch(nets.recogniser, 'recognise', () => figures.lines++),
+    recogniser: watch(nets.recogniser, 'recognise', () => figures.pieces++),
     // It takes half a second to open, once in a process, and then little: few lines are suspected of another script.
     openIndicEngine: async (script) => {
       const engine = await clock('other scripts', () => nets.openIndicEngine(script));
@@ -144,20 +144,20 @@ function cpuMs(): number {
 const emptyFigures = (): StageFigures => ({
   ms: Object.fromEntries(stageNames.map((name) => [name, 0])) as Record<StageName, number>,
   pages: 0,
-  lines: 0,
+  pieces: 0,
   linesAgain: 0,
   megapixels: 0,
 });
 
 function add(sum: StageFigures, one: StageFigures): void {
   for (const name of stageNames) sum.ms[name] += one.ms[name];
-  for (const key of ['pages', 'lines', 'linesAgain', 'megapixels'] as const) sum[key] += one[key];
+  for (const key of ['pages', 'pieces', 'linesAgain', 'megapixels'] as const) sum[key] += one[key];
 }
 
 const perPage = (sum: StageFigures): StageFigures => ({
   ms: Object.fromEntries(stageNames.map((name) => [name, sum.ms[name] / sum.pages])) as Record<StageName, number>,
   pages: sum.pages,
-  lines: sum.lines / sum.pages,
+  pieces: sum.pieces / sum.pages,
   linesAgain: sum.linesAgain / sum.pages,
   megapixels: sum.megapixels / sum.pages,
 });

@@ -6,7 +6,7 @@
  * FOLDER holds `truth.jsonl` (id, file, …). Writes the first pages of each to `PAGES_FOLDER/<id>.json`; what is there already is kept.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { codeOf } from '../../workflows/contract/index.js';
 import { openLocalReader } from './local-reader.js';
@@ -39,7 +39,9 @@ async function readDocument({ id, file }: { id: string; file: string }): Promise
   try {
     const { pageCount } = await reader.inspect(bytes);
     const pages = await reader.readPages(bytes, { from: 1, to: Math.min(pageCount, mostPages) });
-    await writeFile(join(to!, `${id}.json`), JSON.stringify(pages));
+    const whole = join(to!, `${id}.json`);
+    await writeFile(`${whole}.new`, JSON.stringify(pages));
+    await rename(`${whole}.new`, whole);
   } catch (error) {
     const code = codeOf(error);
     if (!code) throw error;

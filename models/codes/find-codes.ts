@@ -41,10 +41,11 @@ export async function findCodes(raster: Raster, { page, finer }: { page: number;
   const first = await readQrCodes(raster);
   const found = readable(first, raster, { page, region: wholePage });
   const unread = first.filter(({ isValid }) => !isValid);
-  if (found.length || !unread.length || isOver()) return found;
+  if (!unread.length || isOver()) return found;
   const region = boundsOf(unread, raster, reach * Math.min(raster.width, raster.height));
   const closer = await finer(region);
-  return closer ? readable(await readQrCodes(closer), closer, { page, region }) : [];
+  const more = closer ? readable(await readQrCodes(closer), closer, { page, region }) : [];
+  return [...found, ...more.filter(({ text }) => !found.some((one) => one.text === text))];
 }
 
 /** Those that were read, each text once, with their place on the page. */

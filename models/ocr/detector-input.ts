@@ -17,7 +17,10 @@ export function detectorSize(
   { areaPx, shortSideMaxPx }: DetectorSize,
 ): { width: number; height: number } {
   const scale = Math.min(1, shortSideMaxPx / Math.min(width, height), Math.sqrt(areaPx / (width * height)));
-  const side = (length: number): number => Math.max(sideMultiple, Math.round((length * scale) / sideMultiple) * sideMultiple);
+  // A picture of a few pixels' width is no wider for being long.
+  const longest = Math.floor(areaPx / sideMultiple / sideMultiple) * sideMultiple;
+  const side = (length: number): number =>
+    Math.min(longest, Math.max(sideMultiple, Math.round((length * scale) / sideMultiple) * sideMultiple));
   return { width: side(width), height: side(height) };
 }
 

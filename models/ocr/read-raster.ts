@@ -64,7 +64,7 @@ export async function readRaster(raster: Raster, page: number, nets: OcrNets, mo
   const seen = await detect(raster, nets, mode);
   const reader = lineReader(raster, nets);
   const indic = indicReader(nets.openIndicEngine);
-  const turn = await findPageTurn(seen[0]!.quads, {
+  const turn = await findPageTurn(seen.find(({ quads }) => quads.length)?.quads ?? [], {
     score: async (quad, tried) => scoreOf((await reader.quickly(quad, tried)).characters).mean,
     provesIndic: async (quad, tried) => (await indic.findScripts([attemptOf(await reader.quickly(quad, tried))])).length > 0,
   });
@@ -200,7 +200,8 @@ function isSure({ characters }: ReadLine): boolean {
 function surerOf(quick: ReadLine, careful: ReadLine): ReadLine {
   const [one, other] = [scoreOf(quick.characters).min, scoreOf(careful.characters).min];
   const isSurer = one + ocrSpec.carefulLead >= other && lettersOf(quick) >= lettersOf(careful);
-  return isSurer && !hasBrokenDate(textOf(quick)) ? quick : careful;
+  const isMended = hasBrokenDate(textOf(quick)) && !hasBrokenDate(textOf(careful)) && lettersOf(careful) > 0;
+  return isSurer && !isMended ? quick : careful;
 }
 
 const lettersOf = (line: ReadLine): number => textOf(line).replace(/\s/g, '').length;

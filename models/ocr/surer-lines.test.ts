@@ -48,3 +48,11 @@ test('lines of a tilted page that lie one above the other are not one place', ()
   const second = [tilted(0, 'upper b', 0.8), tilted(30, 'lower b', 0.99)];
   expect(texts(surerLines(first, second, angle))).toEqual(['lower b', 'upper a']);
 });
+
+test('an empty reading beats none, and what neither makes sense of is left to other scripts, the longer piece of it', () => {
+  const faint = line(0, 0, 'Total 41.50', { confidence: 0.73 });
+  expect(surerLines([faint], [{ ...line(0, 0, ''), crop: faint.crop }], 0)).toEqual([faint]);
+  const [short, long] = [line(0, 40, 'XHI', { confidence: 0.3 }), line(0, 40, 'TF A CTFT FT', { confidence: 0.3 })];
+  expect(surerLines([long], [short], 0)).toEqual([long]);
+  expect(surerLines([], [short], 0)).toEqual([short]);
+});

@@ -1,5 +1,5 @@
 import { scoreOf, type ReadCharacter } from './decode-ctc.js';
-import type { Point, Quad } from './geometry.js';
+import { quadWidth, type Point, type Quad } from './geometry.js';
 
 export const surerLinesSpec = {
   /** Lines are of the same writing where they share so much of the smaller one. */
@@ -8,6 +8,8 @@ export const surerLinesSpec = {
   evidenceAbove: 0.75,
   /** A line that only one reading has is believed from this mean certainty on. */
   aloneMeanMin: 0.7,
+  /** Below it a line is no Latin print. */
+  senselessMean: 0.5,
 } as const;
 
 interface Line {
@@ -27,15 +29,25 @@ interface Placed<T> {
  * in radians.
  */
 export function surerLines<T extends Line>(first: readonly T[], second: readonly T[], angle: number): T[] {
-  const place =
-    (side: 0 | 1) =>
-    (line: T): Placed<T> => ({ line, side, extent: extentOf(line.crop.quad, angle) });
-  return groupsOf([...first.map(place(0)), ...second.map(place(1))]).flatMap((group) => {
+  const placed = (lines: readonly T[], side: 0 | 1): Placed<T>[] =>
+    lines.flatMap((line) => (line.characters.length ? [{ line, side, extent: extentOf(line.crop.quad, angle) }] : []));
+  return groupsOf([...placed(first, 0), ...placed(second, 1)]).flatMap((group) => {
     const [one, other] = [linesOf(group, 0), linesOf(group, 1)];
-    if (one.length && other.length) return evidenceOf(other) >= evidenceOf(one) ? other : one;
-    return [...one, ...other].filter(({ characters }) => scoreOf(characters).mean >= surerLinesSpec.aloneMeanMin);
+    if (!one.length || !other.length) return [...one, ...other].filter(isKept);
+    const [before, after] = [evidenceOf(one), evidenceOf(other)];
+    // What neither makes letters of may be in another script: the longer piece shows more of it.
+    if (Math.max(before, after) < 0) return lengthOf(other) > lengthOf(one) ? other : one;
+    return after >= before ? other : one;
   });
 }
+
+/** Whether a line that one reading has alone stays: half a guess does not; what makes no sense at all is left to those who know other scripts. */
+const isKept = ({ characters }: Line): boolean => {
+  const { mean } = scoreOf(characters);
+  return mean >= surerLinesSpec.aloneMeanMin || mean < surerLinesSpec.senselessMean;
+};
+
+const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, { crop }) => sum + quadWidth(crop.quad), 0);
 
 const linesOf = <T>(group: readonly Placed<T>[], side: 0 | 1): T[] => group.flatMap((placed) => (placed.side === side ? placed.line : []));
 

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { codeNumbersMin, denseShapes } from './dense-shapes.js';
-import type { Path } from './page-graphics.js';
+import type { Bounds, Path } from './page-graphics.js';
 
 const numbersOfRectangle = 13;
+const a4: Bounds = [0, 0, 595, 842];
 /** Squares of a checkerboard, each a path of its own. */
 function squares(left: number, bottom: number, { side, rows }: { side: number; rows: number }): Path[] {
   const unit = side / rows;
@@ -19,17 +20,32 @@ test('two codes on a page, by squares and by one path, the busier first', () => 
   const one: Path = { bounds: [400, 700, 472, 772], numbers: codeNumbersMin };
   const rule: Path = { bounds: [20, 690, 575, 691], numbers: numbersOfRectangle };
   const frame: Path = { bounds: [10, 10, 585, 832], numbers: numbersOfRectangle };
-  const found = denseShapes([rule, frame, one, ...squares(50, 100, { side: 72, rows: 105 })]);
+  const found = denseShapes([rule, frame, one, ...squares(50, 100, { side: 72, rows: 105 })], a4);
   expect(found).toHaveLength(2);
   [50, 100, 122, 172].forEach((edge, i) => expect(found[0]![i]).toBeCloseTo(edge, 0));
   expect(found[1]).toEqual([400, 700, 472, 772]);
 });
 
 test('a table is none, however long', () => {
-  expect(denseShapes(table)).toEqual([]);
+  expect(denseShapes(table, a4)).toEqual([]);
 });
 
 test('too few shapes to be a dense code, and none, are no place', () => {
-  expect(denseShapes(squares(50, 100, { side: 72, rows: 21 }))).toEqual([]);
-  expect(denseShapes([])).toEqual([]);
+  expect(denseShapes(squares(50, 100, { side: 72, rows: 21 }), a4)).toEqual([]);
+  expect(denseShapes([], a4)).toEqual([]);
+});
+
+test('what lies off the page, or nowhere, ends nothing and is no place', () => {
+  const far: Bounds[] = [
+    [1e17, 0, 1e17, 1],
+    [-1e9, -1e9, 1e9, 1e9],
+    [NaN, NaN, NaN, NaN],
+    [Infinity, 0, Infinity, 1],
+  ];
+  expect(
+    denseShapes(
+      far.map((bounds) => ({ bounds, numbers: codeNumbersMin })),
+      a4,
+    ),
+  ).toEqual([]);
 });

@@ -6,12 +6,20 @@ export const codeNumbersMin = 4_000;
 const sideMax = 216;
 /** Side of the squares that the page is counted by, in points. */
 const cellSide = 9;
+/** Of the numbers that crowd a square a shape must give it so much to count. */
+const leastShare = 0.1;
 /** Numbers on each square of a dense code; a table's rules have less than one. */
 const numbersPerCellMin = 6;
 
 /** Where shapes stand as close as those of a dense code drawn by lines and rectangles; the busiest first. */
-export function denseShapes(paths: readonly Path[]): Bounds[] {
-  const small = paths.filter(({ bounds: [left, bottom, right, top] }) => right - left <= sideMax && top - bottom <= sideMax);
+export function denseShapes(paths: readonly Path[], [pageLeft, pageBottom, pageRight, pageTop]: Bounds): Bounds[] {
+  const small = paths.filter(({ bounds: [left, bottom, right, top], numbers }) => {
+    const [wide, high] = [right - left, top - bottom];
+    // What lies off the page is not drawn, and a large shape of few numbers crowds nothing.
+    const isOnPage = left >= pageLeft && bottom >= pageBottom && right <= pageRight && top <= pageTop;
+    const cells = (wide / cellSide + 1) * (high / cellSide + 1);
+    return isOnPage && wide <= sideMax && high <= sideMax && numbers >= leastShare * numbersPerCellMin * cells;
+  });
   const dense = denseCells(small);
   const groups = new Map<number, { numbers: number; bounds: Bounds }>();
   for (const { bounds, numbers } of small) {

@@ -24,17 +24,18 @@ export const codesIn = (pdf: PDFDocumentProxy, page: PDFPageProxy, drawn: Raster
  */
 export async function codesOfCoarse(pdf: PDFDocumentProxy, page: PDFPageProxy, drawn: Raster): Promise<FoundCode[]> {
   const isOver = patience();
-  const seen = await codesIn(pdf, page, drawn);
-  if (seen.length) return seen;
+  const found = new Map((await codesIn(pdf, page, drawn)).map((code) => [code.text, code]));
   const { pictures, paths } = await pageGraphics(page);
   const regions = pictures.flatMap((picture) => squareRegion(page, cornersOfPicture(picture)) ?? []).slice(0, picturesMax);
   if (paths.reduce((sum, { numbers }) => sum + numbers, 0) >= codeNumbersMin) {
-    const crowded = denseShapes(paths).flatMap((bounds) => squareRegion(page, cornersOfBounds(bounds)) ?? []);
+    const crowded = denseShapes(paths, page.view as Bounds).flatMap((bounds) => squareRegion(page, cornersOfBounds(bounds)) ?? []);
     regions.push(...(crowded.length ? crowded.slice(0, picturesMax) : [wholePage]));
   }
-  const found = new Map<string, FoundCode>();
+  const places = [...found.values()].map(({ box }) => box);
   for (const region of regions) {
     if (isOver()) break;
+    // An easy code was read at once; a dense one may stand beside it.
+    if (places.some((place) => holds(region, place))) continue;
     const raster = await regionRaster(pdf, page, region);
     const finer = async (part: Region): Promise<Raster> => regionRaster(pdf, page, within(region, part));
     for (const code of await findCodes(raster, { page: page.pageNumber, finer })) {
@@ -44,6 +45,14 @@ export async function codesOfCoarse(pdf: PDFDocumentProxy, page: PDFPageProxy, d
   }
   return [...found.values()];
 }
+
+/** Whether the middle of a place lies in a region that is not all of the page. */
+const holds = (region: Region, { x, y, width, height }: Region): boolean =>
+  region !== wholePage &&
+  x + width / 2 >= region.x &&
+  x + width / 2 <= region.x + region.width &&
+  y + height / 2 >= region.y &&
+  y + height / 2 <= region.y + region.height;
 
 /** A part of a part, as a part of the whole. */
 const within = (outer: Region, inner: Region): Region => ({

@@ -48,11 +48,19 @@ function gutters({ fragments, height }: Row): number[] {
 /** No fragment of the row crosses the gutter. */
 const passes = ({ fragments }: Row, gutter: number): boolean => fragments.every(({ left, right }) => right <= gutter || left >= gutter);
 
-function isProse(rows: readonly Row[], gutter: number): boolean {
+/** Told by the first rows of a block, so that a long table is not looked through again from each of its rows. */
+const rowsOfProof = 60;
+
+function isProse(block: readonly Row[], gutter: number): boolean {
+  const rows = block.slice(0, rowsOfProof);
   return [side(rows, ({ right }) => right <= gutter), side(rows, ({ right }) => right > gutter)].every((half) => {
     if (half.length < columnSpec.rowsMin) return false;
     const fragments = half.flatMap((row) => row.fragments);
-    const width = Math.max(...fragments.map(({ right }) => right)) - Math.min(...fragments.map(({ left }) => left));
+    const [from, to] = fragments.reduce(
+      ([least, most], { left, right }) => [Math.min(least, left), Math.max(most, right)],
+      [Infinity, -Infinity],
+    );
+    const width = to - from;
     const filled = fragments.reduce((sum, { left, right }) => sum + right - left, 0) / (width * half.length);
     // A table's columns of amounts fill their side, too, but not with words.
     const words = fragments.flatMap((fragment) => fragment.words).filter(({ text }) => /\p{L}{2}/u.test(text)).length / half.length;

@@ -5,9 +5,10 @@ export const residentMemoryMiB = (pid: number): Promise<number | null> => memory
 
 /**
  * What of it is the process's own: without files that are mapped into it, which the system drops when it needs room. Where thousands of fonts are
- * installed, the library that draws maps hundreds of MiB of them.
+ * installed, the library that draws maps hundreds of MiB of them. Systems that do not tell the two apart give all of it.
  */
-export const ownMemoryMiB = (pid: number): Promise<number | null> => memoryMiB(pid, ['RssAnon', 'RssShmem']);
+export const ownMemoryMiB = async (pid: number): Promise<number | null> =>
+  (await memoryMiB(pid, ['RssAnon', 'RssShmem'])) ?? residentMemoryMiB(pid);
 
 async function memoryMiB(pid: number, names: readonly string[]): Promise<number | null> {
   try {

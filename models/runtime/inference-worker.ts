@@ -20,5 +20,10 @@ sharp.cache(false);
 
 /** A worker thread's job: one page's pixels in, its lines out. The nets are opened by the first job and kept. */
 export default async function readPage({ raster, page }: OcrJob): Promise<OcrReading> {
-  return readRaster(raster, page, await (nets ??= openOcrNets(paths)), mode);
+  nets ??= openOcrNets(paths).catch((error: unknown) => {
+    // The next job tries again.
+    nets = undefined;
+    throw error;
+  });
+  return readRaster(raster, page, await nets, mode);
 }

@@ -32,7 +32,12 @@ export async function openOcrNets(paths: WeightPaths): Promise<OcrNets> {
       return { data: outputs[detector.outputNames[0]!]!.data as Float32Array, width, height };
     },
     recogniser: await openRecogniser(paths.textRecogniser, paths.textRecogniserDictionary),
-    carefulRecogniser: () => (careful ??= openRecogniser(paths.carefulRecogniser, paths.carefulRecogniserDictionary)),
+    carefulRecogniser: () =>
+      (careful ??= openRecogniser(paths.carefulRecogniser, paths.carefulRecogniserDictionary).catch((error: unknown) => {
+        // Asked again, it is tried again.
+        careful = undefined;
+        throw error;
+      })),
     openIndicEngine: tesseractOpener(paths),
   };
 }

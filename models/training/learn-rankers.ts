@@ -26,11 +26,12 @@ export interface LearnedField {
 /** The weights of every field, learned from `documents`, and some from drawn papers besides. */
 export function learnRankers(documents: readonly Labelled[], drawn: readonly Labelled[] = []): Record<RankedField, LearnedField> {
   const fields = (Object.entries(handWeights) as [RankedField, WeightTable][]).map(([field, prior]): [RankedField, LearnedField] => {
-    const examples = examplesFor(drawnTeach.has(field) ? [...documents, ...drawn] : documents, field);
+    const examples = examplesFor(documents, field);
+    const more = drawnTeach.has(field) ? examplesFor(drawn, field) : [];
     const firmness = firmnessOf(field);
-    const [byHand, learned] = [accuracy(examples, () => prior), crossValidated(examples, prior, firmness)];
+    const [byHand, learned] = [accuracy(examples, () => prior), crossValidated(examples, more, { prior, firmness })];
     // Learned weights are used only where vendors that were not learned from are read no worse by them.
-    const weights = rounded(examples.length && learned >= byHand ? train(examples, { ...options, firmness, prior }) : prior);
+    const weights = rounded(examples.length && learned >= byHand ? train([...examples, ...more], { ...options, firmness, prior }) : prior);
     return [field, { weights, documents: examples.length, byHand, learned }];
   });
   return Object.fromEntries(fields) as Record<RankedField, LearnedField>;
@@ -60,12 +61,14 @@ function accuracy(examples: readonly Example[], weightsFor: (group: string) => R
   );
 }
 
-function crossValidated(examples: readonly Example[], prior: Readonly<WeightTable>, firmness: number): number {
+/** The same, each vendor's by what the others and drawn papers teach. */
+function crossValidated(
+  examples: readonly Example[],
+  drawn: readonly Example[],
+  { prior, firmness }: { prior: Readonly<WeightTable>; firmness: number },
+): number {
   const byFold = Array.from({ length: folds }, (_, fold) =>
-    train(
-      examples.filter(({ group }) => foldOf(group) !== fold),
-      { ...options, firmness, prior },
-    ),
+    train([...examples.filter(({ group }) => foldOf(group) !== fold), ...drawn], { ...options, firmness, prior }),
   );
   return accuracy(examples, (group) => byFold[foldOf(group)]!);
 }

@@ -58,7 +58,8 @@ function checkHalves({ fields, taxLines }: CheckInput): Check[] {
   const currency = textOf(fields, 'currency') ?? '';
   const [centre, state] = [of(taxLines, 'cgst'), of(taxLines, 'sgst', 'utgst')];
   if (!centre.length && !state.length) return [];
-  const [first, second] = [sumOf(centre, currency) ?? 0n, sumOf(state, currency) ?? 0n];
+  const [first, second] = [halfOf(centre, currency), halfOf(state, currency)];
+  if (first === null || second === null) return [];
   const say = (minor: bigint) => toDecimal({ minor, currency });
   const allowed = ROUNDING_MINOR * BigInt(Math.max(centre.length, state.length));
   return [
@@ -89,6 +90,9 @@ const nameOf = (kind: TaxKind): string => kind.replace('_', ' ').toUpperCase();
 const of = (taxLines: readonly TaxLine[], ...kinds: TaxKind[]): TaxLine[] => taxLines.filter(({ kind }) => kinds.includes(kind));
 const isSome = ({ amount }: TaxLine): boolean => /[1-9]/.test(amount);
 const minorIn = (decimal: string | null, currency: string): bigint | null => (decimal === null ? null : toMinor(decimal, currency));
+
+/** What is not there is nothing; null where one cannot be read. */
+const halfOf = (taxLines: readonly TaxLine[], currency: string): bigint | null => (taxLines.length ? sumOf(taxLines, currency) : 0n);
 
 /** Null where there are none, or one cannot be read: half a sum says nothing. */
 function sumOf(taxLines: readonly TaxLine[], currency: string): bigint | null {

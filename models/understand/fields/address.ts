@@ -1,6 +1,6 @@
 import type { Layout } from '../layout/layout.js';
 import { under } from '../layout/neighbours.js';
-import type { Segment } from '../layout/segment.js';
+import { wordsAt, type Segment } from '../layout/segment.js';
 import type { Candidate } from './candidate.js';
 import { hasLegalForm } from './legal-forms.js';
 import { digitsInNumbers, lettersInWords } from './misread.js';
@@ -70,8 +70,10 @@ const fromNumber = (lines: Segment[]): Segment[] => {
 export function addressOf(layout: Layout, vendor: Candidate<string>): FoundAddress | null {
   const { segment } = vendor;
   if (vendor.features.has('sender_line')) {
-    const rest = segment.text.slice(segment.text.indexOf(vendor.raw) + vendor.raw.length).replace(/^[\s·•|∙●*–—,-]+/u, '');
-    return { value: tidy(rest.replace(/\s*[·•|∙●]\s*/gu, ', ')), candidate: { ...vendor, raw: rest }, probability: 0.8 };
+    const end = segment.text.indexOf(vendor.raw) + vendor.raw.length;
+    const rest = segment.text.slice(end).replace(/^[\s·•|∙●*–—,-]+/u, '');
+    const words = wordsAt(segment, segment.text.length - rest.length, segment.text.length);
+    return { value: tidy(rest.replace(/\s*[·•|∙●]\s*/gu, ', ')), candidate: { ...vendor, raw: rest, words }, probability: 0.8 };
   }
   const kept = linesUnder(layout, vendor);
   if (!kept.length) return null;

@@ -30,6 +30,7 @@ export function amountCandidates(layout: Layout): Candidate<ReadAmount>[] {
       addStrayLabels(layout, segment.row, features);
       found.push({ value: match.value, raw: match.raw, segment, words: wordsAt(segment, match.start, match.end), features });
       from = match.end;
+      if (found.length > most) break;
     }
     if (found.length > most) break;
   }
@@ -40,16 +41,23 @@ export function amountCandidates(layout: Layout): Candidate<ReadAmount>[] {
 
 const rate = /(?<![\d.,])(\d{1,2}(?:[.,]\d{1,3})?)\s?%/g;
 
+/** A row of a paper names few rates; one that goes on and on is none. */
+const ratesMax = 12;
+const ratesOf = (text: string): number[] => [
+  ...new Set([...text.matchAll(rate)].slice(0, ratesMax).map((match) => Number(match[1]!.replace(',', '.')))),
+];
+
 /** Figures in rows that name a rate, with the other figures of those rows. */
 function ratedFigures(candidates: readonly Candidate<ReadAmount>[], { rows }: Layout): RatedFigure[] {
   const besides = new Map<number, number[]>();
-  for (const { value, segment } of candidates) besides.set(segment.row, [...(besides.get(segment.row) ?? []), value.cents]);
-  return candidates.flatMap(({ value, segment }) =>
-    [...(rows[segment.row]?.text ?? '').matchAll(rate)].map((match) => ({
-      cents: value.cents,
-      rate: Number(match[1]!.replace(',', '.')),
-      beside: besides.get(segment.row) ?? [],
-    })),
+  for (const { value, segment } of candidates)
+    besides
+      .set(segment.row, besides.get(segment.row) ?? [])
+      .get(segment.row)!
+      .push(value.cents);
+  const rates = new Map([...besides.keys()].map((row) => [row, ratesOf(rows[row]?.text ?? '')]));
+  return candidates.flatMap(({ value, segment: { row } }) =>
+    rates.get(row)!.map((each) => ({ cents: value.cents, rate: each, beside: besides.get(row)! })),
   );
 }
 

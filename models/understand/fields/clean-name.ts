@@ -19,7 +19,7 @@ export function cleanName(text: string): string {
     .replace(/\s*,?\s*(?<![\p{L}\p{M}\d])(?:GST(?:IN)?|VAT|UST|TEL|PHONE|FAX)(?![\p{L}\p{M}]).*$/iu, '')
     .replace(/\s*(?:(?:STORE|BRANCH|SHOP|UNIT|FILIALE|OUTLET)\s*)?(?:#|NO\.?\s?|NR\.?\s?)\s*\d{1,6}$/iu, '')
     // "Acme plc, 203 Westover Close": an address goes on behind a comma.
-    .replace(/(?<=\p{L}.{2,}),\s*\d{1,5}[A-Z]?,?\s+\p{L}{2}.*$/iu, '')
+    .replace(/,(?<=\p{L}.{2,90},)\s*\d{1,5}[A-Z]?,?\s+\p{L}{2}.*$/iu, '')
     .replace(/^#\s*\d{3,}\s+(?=\p{L}{3})/u, '')
     .replace(/^[^\p{L}\p{N}("']+|[\s:;,|*~_=\-–•·#]+$/gu, '')
     .replace(/\s+/g, ' ')

@@ -58,7 +58,8 @@ function readBusinessPaper(layout: Layout, { type, ranking }: { type: DocumentTy
   add('place_of_supply', findPlaceOfSupply(layout));
   const numbers = findNumbers(layout, type, ranking);
   add('order_number', named(numbers.order));
-  add('invoice_number', named(type === 'purchase_order' ? (numbers.order ?? numbers.invoice) : numbers.invoice));
+  // An order's own number is asked for under the name of the paper's number, too.
+  add('invoice_number', named(type === 'purchase_order' ? numbers.order : numbers.invoice));
   const { date, due } = findDateFields(layout, ranking);
   add('date', date && { value: isoDate(date.candidate.value), ...date });
   // What an order says of payment is a term for the invoice to come: nothing is due by it.

@@ -44,6 +44,7 @@ export function numberCandidates(layout: Layout): Candidate<string>[] {
         others.some((other) => other.start <= match.start && other.end >= match.end);
       const context = contextOf(layout, segment, match.start, match.end, from);
       from = match.end;
+      if (found.length > most) break;
       const features = labelFeatures(context, numberLabels);
       // "Bestell-Nr. BE2026-55238" has the shape of a Belgian tax number; its label says otherwise.
       if (within(taken) || (within(taxIds) && !ownLabels.some((label) => features.has(label)))) continue;

@@ -1,4 +1,4 @@
-import type { Fields, FieldValue } from '../../../workflows/contract/record.js';
+import type { FieldName, Fields, FieldValue } from '../../../workflows/contract/record.js';
 import type { DocumentType, ValueSource } from '../../../workflows/contract/states.js';
 import type { Lesson } from '../../../workflows/contract/vendor-hints.js';
 import type { Ranking } from '../knowledge.js';
@@ -15,7 +15,8 @@ import { vendorName } from './vendor-name.js';
 export const hintedVersion = `${understandVersion}+hint`;
 
 /** How sure a place is that was learned: one lesson may have been a chance, and none makes it certain. */
-const surest = (lessons: number): number => 0.95 - 0.2 / lessons;
+const surest = (lessons: number): number => 0.95 - 0.2 / Math.max(1, lessons);
+const taughtBy = (lessons: readonly Lesson[], name: FieldName): number => lessons.filter(({ fields }) => fields[name]?.corrected).length;
 
 interface Known extends KnownVendor {
   layout: Layout;
@@ -32,27 +33,34 @@ export function applyHints(known: Known): Fields {
   const { layout, ranking, lessons, read } = known;
   const asRead = candidatesOf(layout);
   const candidates = inOrder(asRead, lessons.find(({ dayFirst }) => dayFirst !== null)?.dayFirst ?? null);
-  const fields = turnDates(read, asRead, candidates);
+  const fields = turnDates(read, asRead, candidates, surest(lessons.filter(({ dayFirst }) => dayFirst !== null).length));
   for (const name of lastingFields) {
     const field = name === 'vendor' ? vendorName(layout, known, read.vendor) : lastingField(layout, lessons, read, name);
     if (field === null) delete fields[name];
-    else if (field) fields[name] = { ...field, source: read[name]?.source ?? sourceOf(layout, 1), model: hintedVersion };
+    else if (field)
+      fields[name] = {
+        ...field,
+        confidence: Math.min(field.confidence, surest(taughtBy(lessons, name))),
+        source: read[name]?.source ?? sourceOf(layout, 1),
+        model: hintedVersion,
+      };
   }
   for (const name of placedFields) {
     const found = placeField({ layout, ranking, candidates, lessons, read: fields }, name);
     if (found === null) delete fields[name];
-    else if (found) fields[name] = fieldOf(layout, found, surest(lessons.length));
+    else if (found) fields[name] = fieldOf(layout, found, surest(taughtBy(lessons, name)));
   }
   return breaksSum(known, fields, candidates) ? withAmountsOf(fields, read) : fields;
 }
 
 /** Dates whose day and month the page leaves open, in the order that the vendor writes. */
-function turnDates(read: Fields, asRead: Candidates, inOrder: Candidates): Fields {
+function turnDates(read: Fields, asRead: Candidates, inOrder: Candidates, most: number): Fields {
   const fields = { ...read };
   for (const name of ['date', 'due_date'] as const) {
     const at = asRead.dates.findIndex(({ value }) => isoDate(value) === read[name]?.value);
     const value = at < 0 ? null : isoDate(inOrder.dates[at]!.value);
-    if (value !== null && value !== read[name]!.value) fields[name] = { ...read[name]!, value, model: hintedVersion };
+    if (value !== null && value !== read[name]!.value)
+      fields[name] = { ...read[name]!, value, confidence: Math.min(read[name]!.confidence, most), model: hintedVersion };
   }
   return fields;
 }

@@ -6,7 +6,7 @@ import { dateCandidates } from '../fields/date-candidates.js';
 import { numberCandidates } from '../fields/number-candidates.js';
 import type { Layout } from '../layout/layout.js';
 import type { ReadAmount } from '../recognise/amounts.js';
-import { isoDate, settle, type ReadDate } from '../recognise/dates.js';
+import { isoDate, type ReadDate } from '../recognise/dates.js';
 
 /** Fields whose place on the page is learned; what stands there is new on every paper. */
 export const placedFields = [
@@ -91,7 +91,7 @@ export function dayFirstBy(dates: readonly Candidate<ReadDate>[], right: string)
   for (const { value } of dates) {
     if (value.day === value.month || (value.order !== 'day_first' && value.order !== 'month_first')) continue;
     if (isoDate(value) === right) return value.order === 'day_first';
-    if (value.ambiguous && isoDate(turned(settle(value, false))) === right) return value.order !== 'day_first';
+    if (value.ambiguous && isoDate(turned(value)) === right) return value.order !== 'day_first';
   }
   return null;
 }

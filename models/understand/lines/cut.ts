@@ -28,7 +28,6 @@ const sumOf = (items: readonly Priced[]): number => items.reduce((sum, item) => 
 interface Walk {
   cuts: Cut[];
   goods: Priced[];
-  extras: Priced[];
   printed: number[];
 }
 
@@ -79,7 +78,7 @@ function walk(priced: readonly Priced[], sums: Sums): Walk {
     if (atFirstSum < 0) atFirstSum = goods.length;
     group = 0;
   }
-  return { cuts, goods: atFirstSum < 0 ? goods : goods.slice(0, atFirstSum), extras, printed };
+  return { cuts, goods: atFirstSum < 0 ? goods : goods.slice(0, atFirstSum), printed };
 }
 
 /** A row without the words of goods that holds the sum of those above it. */
@@ -93,7 +92,7 @@ const near = (sum: number, own: number, lines: number): boolean => lines > 1 && 
 
 /** The ways to end the goods of a table, likeliest first. */
 export function cutsOf(priced: readonly Priced[], sums: Sums, headed: boolean): Cut[] {
-  const { cuts, goods, extras, printed } = walk(priced, sums);
+  const { cuts, goods, printed } = walk(priced, sums);
   if (cuts.length) return cuts.sort((a, b) => b.agreement - a.agreement).slice(0, 2);
   if (!goods.length) return [];
   const targets = [...new Set([sums.total, sums.net, ...printed].filter((sum): sum is number => sum !== null && sum !== 0))].slice(0, 6);
@@ -102,7 +101,7 @@ export function cutsOf(priced: readonly Priced[], sums: Sums, headed: boolean): 
     if (found) return [found];
     if (near(target, sumOf(goods), goods.length)) return [{ items: goods, agreement: agreements.near }];
   }
-  return [{ items: goods.filter((one) => !extras.includes(one)), agreement: 0 }];
+  return [{ items: goods, agreement: 0 }];
 }
 
 /** Without a header nobody says where goods begin: two or more rows up to the last that make the sum. */
