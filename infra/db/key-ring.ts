@@ -8,6 +8,8 @@ import type { Pool } from './pool.js';
 /** Document keys, with a way to open one whose row is in hand. */
 export interface KeyRing extends DocumentKeys {
   openRow(accountId: AccountId, documentId: DocumentId, row: WrappedKey): Promise<Buffer>;
+  /** Null where the document was erased since its row was read. */
+  maybeOpenRow(accountId: AccountId, documentId: DocumentId, row: WrappedKey): Promise<Buffer | null>;
 }
 
 const wrappedRow = z
@@ -46,6 +48,11 @@ export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool;
 
   return {
     openRow,
+    maybeOpenRow: (accountId, documentId, row) =>
+      openRow(accountId, documentId, row).catch((error: unknown) => {
+        if (codeOf(error) === 'document.not_found') return null;
+        throw error;
+      }),
     async create(accountId, documentId) {
       const known = epochs.get(accountId);
       if (known !== undefined) {

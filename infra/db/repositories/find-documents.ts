@@ -1,8 +1,8 @@
-import { fail, isId, type DocumentId } from '../../../workflows/contract/index.js';
+import { codeOf, fail, isId, type DocumentId } from '../../../workflows/contract/index.js';
 import type { DbContext } from '../context.js';
 import { cursorOf, readCursor } from '../cursor.js';
-import { openDocument, sealedDocumentRow } from '../document-row.js';
-import type { DocumentFilter, Repositories } from '../repositories.js';
+import { openDocument, sealedDocumentRow, type SealedDocumentRow } from '../document-row.js';
+import type { DocumentFilter, DocumentRow, Repositories } from '../repositories.js';
 import { pageStatement } from '../search/page-statement.js';
 import { partyQuery, queryOf } from '../search/query.js';
 import { createTokens, partyTokens } from '../search/tokens.js';
@@ -15,9 +15,17 @@ export const findDocuments =
     const search = filter.q === undefined && filter.party === undefined ? null : searchOf(await keys.indexKey(accountId), filter);
     const { sql, values } = pageStatement({ filter, search, before, limit: limit + 1 });
     const rows = await pool.inAccount(accountId, (tx) => tx.many(sealedDocumentRow, sql, values));
-    const items = await Promise.all(rows.slice(0, limit).map((row) => openDocument(keyRing, row)));
-    return { items, next: rows.length > limit ? cursorOf(items.at(-1)!.documentId) : null };
+    const page = rows.slice(0, limit);
+    const items = await Promise.all(page.map((row) => maybeOpen(keyRing, row)));
+    return { items: items.filter((item) => item !== null), next: rows.length > limit ? cursorOf(page.at(-1)!.document_id) : null };
   };
+
+/** Null for a document that was erased since the page was read: it fails no list. */
+const maybeOpen = (keyRing: DbContext['keyRing'], row: SealedDocumentRow): Promise<DocumentRow | null> =>
+  openDocument(keyRing, row).catch((error: unknown) => {
+    if (codeOf(error) === 'document.not_found') return null;
+    throw error;
+  });
 
 export function searchOf(indexKey: Buffer, { q, party }: DocumentFilter): string {
   const tokens = createTokens(indexKey);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeOf, textOf } from '../../../workflows/contract/index.js';
+import { textOf } from '../../../workflows/contract/index.js';
 import { addEventOnce, holdAttempt } from '../attempt.js';
 import { documentIdRow, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
@@ -93,10 +93,7 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       rows.map(async (row) => {
         const wrapped = { wrapped: row.wrapped_key, epoch: row.key_epoch };
         // Its erasure may end at any moment, and is no reason to fail the reading of another document.
-        const key = await keyRing.openRow(accountId, row.document_id, wrapped).catch((error: unknown) => {
-          if (codeOf(error) === 'document.not_found') return null;
-          throw error;
-        });
+        const key = await keyRing.maybeOpenRow(accountId, row.document_id, wrapped);
         return key && openRecord(key, row);
       }),
     );

@@ -4,7 +4,7 @@ import { blindIndex, open, seal } from '../../keys/index.js';
 import { idColumn } from '../columns.js';
 import type { DbContext } from '../context.js';
 import type { Transaction } from '../pool.js';
-import type { Repositories } from '../repositories.js';
+import type { KnownHint, Repositories } from '../repositories.js';
 import { normaliseName } from '../search/words.js';
 
 /** Lessons of one vendor that are kept: its papers change with the years, and the newest count most. */
@@ -89,17 +89,20 @@ export const createVendorHintsRepository = ({ pool, keys, keyRing }: DbContext):
         [[...byHash.keys()].map((hash) => Buffer.from(hash, 'base64')), documentId, knownMax],
       ),
     );
-    return Promise.all(
+    const known = await Promise.all(
       rows.map(async (row) => {
-        const key = await keyRing.openRow(accountId, row.document_id, { wrapped: row.wrapped_key, epoch: row.key_epoch });
-        return {
+        const key = await keyRing.maybeOpenRow(accountId, row.document_id, { wrapped: row.wrapped_key, epoch: row.key_epoch });
+        if (!key) return [];
+        const hint: KnownHint = {
           documentId: row.document_id,
           // Ours: sealed here, authenticated when opened.
           lesson: JSON.parse(open(key, bodyPlace(row.document_id), row.body).toString('utf8')) as Lesson,
           marks: row.marks.flatMap((mark) => byHash.get(mark.toString('base64')) ?? []),
         };
+        return [hint];
       }),
     );
+    return known.flat();
   },
 });
 
