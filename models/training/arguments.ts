@@ -12,7 +12,7 @@ const drawnFlag = '--drawn=';
 
 /**
  * Reads `[--write] [--without=FOLD] [--drawn=PAGES_FOLDER=TRUTH_FILE] PAGES_FOLDER=TRUTH_FILE …`. `--drawn` names papers of our own drawing,
- * which teach some fields only (`learn-rankers.ts`) and are not measured. `--without` leaves a fold of vendors out of everything, so
+ * which teach some fields only (`learn-rankers.ts`) and count in no figure of accuracy or confidence. `--without` leaves a fold of vendors out of everything, so
  * that whole predictions can be measured on them.
  */
 export function trainingInput(args: readonly string[]): TrainingInput {

@@ -13,7 +13,7 @@ export const calibration: Calibration = {
   due_date: {"bias":1.547,"odds":0.633,"lead":0.606,"words":1.151,"worstWord":0.523,"confirmed":0.234,"few":0.158},
   total: {"bias":0.793,"odds":0.565,"lead":0.216,"words":1.145,"worstWord":0.513,"confirmed":0.473,"few":0.178},
   net: {"bias":0.349,"odds":0.651,"lead":0.367,"words":1.134,"worstWord":0.512,"confirmed":0.406,"few":0.22},
-  tax: {"bias":0.551,"odds":0.664,"lead":0.317,"words":1.134,"worstWord":0.512,"confirmed":0.425,"few":0.214},
+  tax: {"bias":0.551,"odds":0.664,"lead":0.318,"words":1.134,"worstWord":0.512,"confirmed":0.425,"few":0.214},
   due: {"bias":0.649,"odds":0.592,"lead":0.293,"words":1.134,"worstWord":0.512,"confirmed":0.402,"few":0.19},
   currency: {"bias":2.033,"odds":0.893,"lead":0.616,"words":1.116,"worstWord":0.509,"confirmed":0.234,"few":0.17},
   type: {"bias":0.975,"odds":1.206,"lead":0.205,"words":0.5,"worstWord":0.5,"confirmed":0,"few":0},
