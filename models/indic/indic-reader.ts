@@ -16,6 +16,8 @@ export const indicSpec = {
   meanMin: 0.75,
   /** A page with so many unread lines is asked about every script, whatever its lines look like. */
   unread: { linesMin: 4, shareMin: 0.15 },
+  /** Of the lines that a page leaves in doubt so many look like the script: one of many is a blur, one of few stands out. */
+  probesShareMin: 0.15,
 } as const;
 
 /** Finds and reads lines of one page in Indic scripts; the engine is opened when a line first asks for it, and each line is read once. */
@@ -44,7 +46,8 @@ export function indicReader(openEngine: (script: IndicScript) => Promise<IndicEn
       const suspected = unread.map((attempt) => ({ attempt, scripts: suspectScripts(attempt) }));
       const found: IndicScript[] = [];
       for (const script of indicScripts) {
-        const probes = suspected.filter(({ scripts }) => scripts.includes(script));
+        const alike = suspected.filter(({ scripts }) => scripts.includes(script));
+        const probes = alike.length >= indicSpec.probesShareMin * attempts.length ? alike : [];
         const asked = (probes.length || !mostlyUnread ? probes : suspected).slice(0, indicSpec.probesMax);
         for (const { attempt } of asked) {
           if (!(await proves(attempt.crop, script))) continue;
