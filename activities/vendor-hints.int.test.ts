@@ -163,7 +163,9 @@ describe('what was learned', () => {
     expect(rows.length).toBeGreaterThan(4);
     for (const word of ['Harbour', '0117', 'roast.example', 'Dockside']) {
       const hex = Buffer.from(word).toString('hex');
-      expect(rows.filter(({ row }) => row.includes(word) || row.includes(hex))).toEqual([]);
+      // In the figures that sealed bytes are printed by, four digits come up by chance.
+      const hasWord = (row: string): boolean => row.replace(/\\x[0-9a-f]+/g, '').includes(word);
+      expect(rows.filter(({ row }) => hasWord(row) || row.includes(hex))).toEqual([]);
     }
   });
 
