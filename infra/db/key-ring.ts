@@ -16,6 +16,13 @@ const wrappedRow = z
   .object({ wrapped_key: z.instanceof(Buffer), key_epoch: z.number() })
   .transform((row) => ({ wrapped: row.wrapped_key, epoch: row.key_epoch }));
 
+/** Null where a document was erased between the reading of its row and the opening of its key: that fails no list, and no work on another. */
+export const nullIfErased = <T>(opening: Promise<T>): Promise<T | null> =>
+  opening.catch((error: unknown) => {
+    if (codeOf(error) === 'document.not_found') return null;
+    throw error;
+  });
+
 export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool; keys: Keys; rememberMs?: number }): KeyRing {
   const opened = createRemembered<Buffer>({ max: 5_000, lifeMs: rememberMs });
   const idOf = (accountId: AccountId, documentId: DocumentId) => `${accountId}/${documentId}`;
@@ -48,11 +55,7 @@ export function createKeyRing({ pool, keys, rememberMs = 60_000 }: { pool: Pool;
 
   return {
     openRow,
-    maybeOpenRow: (accountId, documentId, row) =>
-      openRow(accountId, documentId, row).catch((error: unknown) => {
-        if (codeOf(error) === 'document.not_found') return null;
-        throw error;
-      }),
+    maybeOpenRow: (accountId, documentId, row) => nullIfErased(openRow(accountId, documentId, row)),
     async create(accountId, documentId) {
       const known = epochs.get(accountId);
       if (known !== undefined) {

@@ -1,8 +1,9 @@
-import { codeOf, fail, isId, type DocumentId } from '../../../workflows/contract/index.js';
+import { fail, isId, type DocumentId } from '../../../workflows/contract/index.js';
 import type { DbContext } from '../context.js';
 import { cursorOf, readCursor } from '../cursor.js';
-import { openDocument, sealedDocumentRow, type SealedDocumentRow } from '../document-row.js';
-import type { DocumentFilter, DocumentRow, Repositories } from '../repositories.js';
+import { openDocument, sealedDocumentRow } from '../document-row.js';
+import type { DocumentFilter, Repositories } from '../repositories.js';
+import { nullIfErased } from '../key-ring.js';
 import { pageStatement } from '../search/page-statement.js';
 import { partyQuery, queryOf } from '../search/query.js';
 import { createTokens, partyTokens } from '../search/tokens.js';
@@ -16,16 +17,9 @@ export const findDocuments =
     const { sql, values } = pageStatement({ filter, search, before, limit: limit + 1 });
     const rows = await pool.inAccount(accountId, (tx) => tx.many(sealedDocumentRow, sql, values));
     const page = rows.slice(0, limit);
-    const items = await Promise.all(page.map((row) => maybeOpen(keyRing, row)));
+    const items = await Promise.all(page.map((row) => nullIfErased(openDocument(keyRing, row))));
     return { items: items.filter((item) => item !== null), next: rows.length > limit ? cursorOf(page.at(-1)!.document_id) : null };
   };
-
-/** Null for a document that was erased since the page was read: it fails no list. */
-const maybeOpen = (keyRing: DbContext['keyRing'], row: SealedDocumentRow): Promise<DocumentRow | null> =>
-  openDocument(keyRing, row).catch((error: unknown) => {
-    if (codeOf(error) === 'document.not_found') return null;
-    throw error;
-  });
 
 export function searchOf(indexKey: Buffer, { q, party }: DocumentFilter): string {
   const tokens = createTokens(indexKey);

@@ -5,10 +5,11 @@ import { documentIdRow, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { insertRecord, invoiceIndex, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories } from '../repositories.js';
+import { pageStatement } from '../search/page-statement.js';
 import { createTokens, vectorOf } from '../search/tokens.js';
 import { normaliseName } from '../search/words.js';
 import { replaceTokens } from '../search/write-tokens.js';
-import { findDocuments } from './find-documents.js';
+import { searchOf } from './find-documents.js';
 
 /** More copies than this tell a person nothing new. */
 const likeMax = 20;
@@ -77,22 +78,26 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
     const name = normaliseName(vendor);
     if (!name) return [];
     const filter = { party: vendor, status: 'done' as const };
-    const { items } = await findDocuments({ pool, keys, keyRing })(accountId, { filter, limit: partyMax, after: null });
-    const ids = items.map((item) => item.documentId).filter((id) => id !== documentId);
-    const rows = await pool.inAccount(accountId, (tx) =>
-      tx.many(
+    const { sql, values } = pageStatement({
+      filter,
+      search: searchOf(await keys.indexKey(accountId), filter),
+      before: null,
+      limit: partyMax,
+    });
+    const rows = await pool.inAccount(accountId, async (tx) => {
+      const ids = (await tx.many(documentIdRow, sql, values)).filter((id) => id !== documentId);
+      return tx.many(
         keyedRecordRow,
         `select ${recordColumns.replaceAll(/\w+/g, 'r.$&')}, wrapped_key, key_epoch
            from records r join documents d on d.account_id = r.account_id and d.document_id = r.document_id and d.record_version = r.version
-          where r.document_id = any($1::text[]) and d.erasing_since is null
+          where r.document_id = any($1::text[])
           order by r.document_id desc`,
         [ids],
-      ),
-    );
+      );
+    });
     const records = await Promise.all(
       rows.map(async (row) => {
         const wrapped = { wrapped: row.wrapped_key, epoch: row.key_epoch };
-        // Its erasure may end at any moment, and is no reason to fail the reading of another document.
         const key = await keyRing.maybeOpenRow(accountId, row.document_id, wrapped);
         return key && openRecord(key, row);
       }),
