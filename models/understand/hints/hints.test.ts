@@ -218,3 +218,21 @@ describe('what is proven', () => {
     expect(understand({ pages: [page], structured, hints })).toEqual(understand({ pages: [page], structured }));
   });
 });
+
+it('one lesson makes no value surer than three quarters, whatever it was taught by; more of them do', () => {
+  const lesson = review(first, right);
+  const hinted = Object.entries(read(next, [lesson]).fields).filter(([, { model }]) => model === hintedVersion);
+  expect(hinted.map(([name]) => name)).toEqual(expect.arrayContaining(['vendor', 'total']));
+  expect(hinted.filter(([, { confidence }]) => confidence > 0.75)).toEqual([]);
+  const again = review(next, { ...right, total: '64.20', date: '2026-05-07', invoice_number: 'KX-21007' });
+  const third = deliveryNote({ deposit: '1,400.00', paid: '71.30', order: 'KX-21111', date: '09/06/2026' });
+  expect(read(third, [again, lesson]).fields.total!.confidence).toBeGreaterThan(0.75);
+});
+
+it('a date that one lesson turned is no surer than that', () => {
+  const dated = deliveryNote({ date: '03/02/2024' });
+  const month = read(dated).fields.date!.value === '2024-02-03' ? '2024-03-02' : '2024-02-03';
+  const turned = read(deliveryNote({ date: '05/04/2024', paid: '64.20' }), [review(dated, { ...right, date: month })]).fields.date!;
+  expect(turned).toMatchObject({ model: hintedVersion });
+  expect(turned.confidence).toBeLessThanOrEqual(0.75);
+});
