@@ -66,5 +66,5 @@ test.each([90, 180, 270])(
 );
 
 test('a page in Latin script does not ask the second engine', async () => {
-  expect((await read(await drawReceipt().encode('png'))).model).toBe('blumsmart-lines@1+pp-ocrv6-small');
+  expect((await read(await drawReceipt().encode('png'))).model).toBe('blumsmart-ocr@2+blumsmart-lines@1+pp-ocrv6-small');
 });

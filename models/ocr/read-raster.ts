@@ -41,7 +41,8 @@ export interface OcrReading {
 }
 
 export const ocrSpec = {
-  version: 'blumsmart-lines@1+pp-ocrv6-small',
+  /** The pipeline, raised with whatever changes what it reads, then the nets it runs. */
+  version: 'blumsmart-ocr@2+blumsmart-lines@1+pp-ocrv6-small',
   /** Lines below either score are read again by the careful recogniser (measured: models/training/recogniser/MODEL-CARD.md). */
   doubtfulMean: 0.94,
   doubtfulMin: 0.45,

@@ -40,7 +40,7 @@ export interface PageText {
   lines: Line[];
   /** The lines joined by newlines. */
   text: string;
-  /** Which model or library version read it, e.g. `blumsmart-lines@1+pp-ocrv6-small` or `pdfjs@5.6.205`. */
+  /** Which model or library version read it, e.g. `blumsmart-ocr@2+blumsmart-lines@1+pp-ocrv6-small` or `pdfjs@5.6.205`. */
   model: string;
   /** QR codes that say something about the document; absent where the page shows none. */
   codes?: PageCode[];
