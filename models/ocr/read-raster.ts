@@ -131,7 +131,7 @@ const angleOf = (lines: readonly Pick<ReadLine, 'crop'>[], turn: PageTurn): numb
     textAngle[turn],
   );
 
-/** The nets' version, with the mode where it is not the usual one. */
+/** What read a page, with the mode where it is not the usual one. */
 const modelOf = (mode: OcrMode): string => (mode === 'fast' ? ocrSpec.version : `${ocrSpec.version}/${mode}`);
 
 interface WordedLine {
