@@ -3,6 +3,7 @@ import type { AccountId, DocumentId, Reader, ReadableMediaType, ReviewDecision, 
 import type { Repositories } from '../infra/db/repositories.js';
 import type { DocumentKeys } from '../infra/keys/keys.js';
 import type { ObjectStore } from '../infra/objects/objects.js';
+import type { People } from '../infra/people/create-people.js';
 import type { createGate } from './http/gate.js';
 import type { BusyKeys } from './http/idempotency.js';
 import type { createMissingIds } from './http/missing-ids.js';
@@ -20,8 +21,22 @@ export interface WorkflowPort {
 export interface ApiContext {
   repositories: Pick<
     Repositories,
-    'accounts' | 'apiKeys' | 'documents' | 'readings' | 'records' | 'reviews' | 'events' | 'idempotency' | 'erasures' | 'audit'
+    | 'accounts'
+    | 'apiKeys'
+    | 'members'
+    | 'invitations'
+    | 'documents'
+    | 'readings'
+    | 'records'
+    | 'reviews'
+    | 'events'
+    | 'idempotency'
+    | 'erasures'
+    | 'audit'
   >;
+  people: Omit<People, 'ensure' | 'close' | 'check'>;
+  /** The calls of the sign-in library that are reachable: `POST /sign-in/email`. */
+  authPaths: readonly string[];
   documentKeys: Pick<DocumentKeys, 'create' | 'open'>;
   objects: Pick<ObjectStore, 'put' | 'get' | 'getBytes' | 'deleteAll'>;
   reader: Pick<Reader, 'renderPage'>;
@@ -33,6 +48,10 @@ export interface ApiContext {
   limits: ApiLimits;
   /** Addresses and networks of the proxies in front: what they say of whom they speak for is believed, and nobody else. */
   trustedProxies: string[];
+  /** Where people reach the console: links in letters begin with it. */
+  publicUrl: string;
+  /** Folder of the built web console; null: none is served. */
+  consoleFolder: string | null;
   /** The policy text that a consent given now refers to. */
   policyVersion: string;
   /** By dependency: answers when it works. `/readyz` asks them all. */

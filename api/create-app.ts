@@ -12,6 +12,8 @@ import { createMissingIds } from './http/missing-ids.js';
 import { mountRoutes } from './http/mount-routes.js';
 import { malformed } from './http/problem.js';
 import { rateLimits } from './http/rate-limits.js';
+import { serveAuth } from './http/serve-auth.js';
+import { serveConsole } from './http/serve-console.js';
 import { createStreamCount } from './http/stream-count.js';
 import { routes } from './routes/index.js';
 
@@ -27,6 +29,7 @@ export function createApp(ctx: ApiContext): Express {
   const limit = rateLimits(ctx.limits);
   app.use(limit.perAddress);
   app.use(serveDocs());
+  app.use('/auth', serveAuth({ ...ctx, limitSignIns: limit.signIns }));
   app.use(
     '/v1',
     (_req, res, next) => {
@@ -44,6 +47,7 @@ export function createApp(ctx: ApiContext): Express {
       missingIds: createMissingIds(ctx.clock),
     }),
   );
+  app.use(serveConsole(ctx.consoleFolder));
   app.use(() => fail('request.not_found'));
   app.use(handleError(ctx.logger));
   return app;

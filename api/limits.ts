@@ -4,6 +4,7 @@ export interface ApiLimits {
   requestsPerMinutePerKey: number;
   requestsPerMinutePerAddress: number;
   refusalsPerMinutePerAddress: number;
+  signInsPerMinutePerAddress: number;
   /** A review of a long document with all its line items stays well below. */
   jsonMaxBytes: number;
   /** The request line and headers have to arrive within. */
@@ -33,6 +34,7 @@ export const defaultLimits: ApiLimits = {
   requestsPerMinutePerKey: 12_000,
   requestsPerMinutePerAddress: 24_000,
   refusalsPerMinutePerAddress: 60,
+  signInsPerMinutePerAddress: 30,
   jsonMaxBytes: 1024 * 1024,
   headersTimeoutMs: 20_000,
   bodyTimeoutMs: 600_000,

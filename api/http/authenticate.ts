@@ -1,26 +1,30 @@
 import { metrics } from '@opentelemetry/api';
 import type { Request, RequestHandler, Response } from 'express';
-import { codeOf, fail, factsOf, failureFor, type AccountId, type ApiKeyId } from '../../workflows/contract/index.js';
+import { codeOf, fail, factsOf, failureFor, isId, type AccountId, type ApiKeyId } from '../../workflows/contract/index.js';
 import type { ApiContext } from '../context.js';
-import { stateOf } from './request-state.js';
+import { rolePermissions } from '../role-permissions.js';
+import { expectSameOrigin } from './same-origin.js';
+import { stateOf, type Caller, type RequestState } from './request-state.js';
 
-type Needs = Pick<ApiContext, 'repositories' | 'logger'>;
+type Needs = Pick<ApiContext, 'repositories' | 'logger' | 'people'>;
 const refusals = metrics
   .getMeter('blumsmart.api')
-  .createCounter('blumsmart.auth.refusals', { description: 'Requests refused for want of a valid key or scope.' });
+  .createCounter('blumsmart.auth.refusals', { description: 'Requests refused for want of a valid key, session or scope.' });
 
 /** Long enough for every key ever made, short enough to be looked up without care. */
 const TOKEN_CHARS_MAX = 256;
+/** Names the account that a signed-in person means; without it, the one they joined first. */
+export const ACCOUNT_HEADER = 'blumsmart-account';
 
 /**
- * Finds out who is asking. `limitRefusals` runs for refused requests only: a busy client with a good key never meets it,
- * and nobody can fill an account's audit log by knocking.
+ * Finds out who is asking: an API key, or a person by the session cookie. `limitRefusals` runs for refused requests only: a busy client
+ * with a good key never meets it, and nobody can fill an account's audit log by knocking.
  */
 export const authenticate =
   (ctx: Needs, limitRefusals: RequestHandler): RequestHandler =>
   async (req, res, next) => {
     try {
-      stateOf(res).caller = await ctx.repositories.apiKeys.authenticate(bearerToken(req));
+      Object.assign(stateOf(res), await identify(ctx, req, res));
     } catch (error) {
       const code = codeOf(error);
       if (!code || failureFor(code).status !== 401) throw error;
@@ -31,11 +35,48 @@ export const authenticate =
     next();
   };
 
-/** Whether the key that opened a long answer is still good: asked again while it lasts. */
-export async function stillKnown({ repositories }: Pick<Needs, 'repositories'>, req: Request): Promise<boolean> {
+type Identity = Pick<RequestState, 'caller' | 'session'>;
+
+async function identify(ctx: Needs, req: Request, res?: Response): Promise<Identity> {
+  if (req.headers.authorization !== undefined || !req.headers.cookie) return { caller: await byKey(ctx, req), session: null };
+  const found = await ctx.people.maybeSession(req.headers);
+  if (!found) return fail(hasSessionCookie(req) ? 'auth.session' : 'auth.missing');
+  expectSameOrigin(req, ctx.people.origins);
+  const { setCookies, ...session } = found;
+  if (setCookies.length) res?.appendHeader('Set-Cookie', setCookies);
+  return { caller: await asMember(ctx, req, session.person.personId), session };
+}
+
+const hasSessionCookie = (req: Request) => /(^|;\s*)(__Secure-)?blumsmart\.session_token=/.test(req.headers.cookie ?? '');
+
+async function byKey({ repositories }: Needs, req: Request): Promise<Caller> {
+  const known = await repositories.apiKeys.authenticate(bearerToken(req));
+  return { ...known, actor: known.apiKeyId, role: null };
+}
+
+async function asMember(
+  { repositories, people }: Needs,
+  req: Request,
+  personId: Caller['actor'] & `per_${string}`,
+): Promise<Caller | null> {
+  const named = req.headers[ACCOUNT_HEADER];
+  const member = named === undefined ? (await people.accountsOf(personId))[0] : await membershipIn(repositories, named, personId);
+  if (!member) return null;
+  const { accountId, role } = member;
+  return { accountId, role, actor: personId, apiKeyId: null, scopes: rolePermissions[role].scopes, expiresAt: null };
+}
+
+/** An account that the person does not belong to is answered like one that never was. */
+async function membershipIn({ members }: Needs['repositories'], named: string | string[], personId: `per_${string}`) {
+  if (typeof named !== 'string' || !isId('account', named)) return null;
+  const member = await members.maybeOne(named, personId);
+  return member && { accountId: named, role: member.role };
+}
+
+/** Whether the key or session that opened a long answer is still good, and still means the same account: asked again while it lasts. */
+export async function stillKnown(ctx: Needs, req: Request, accountId: AccountId): Promise<boolean> {
   try {
-    await repositories.apiKeys.authenticate(bearerToken(req));
-    return true;
+    return (await identify(ctx, req)).caller?.accountId === accountId;
   } catch (error) {
     const code = codeOf(error);
     if (code && failureFor(code).status === 401) return false;
@@ -52,19 +93,19 @@ function bearerToken(req: Request): string {
 }
 
 /** Under the account when the key names one; a key of nobody's goes to log and counter only. */
-export async function recordRefusal({ repositories, logger }: Needs, res: Response, error: unknown): Promise<void> {
+export async function recordRefusal({ repositories, logger }: Pick<Needs, 'repositories' | 'logger'>, res: Response, error: unknown) {
   const { requestId, caller, route } = stateOf(res);
   const code = codeOf(error);
   const facts = factsOf(error);
   const accountId = caller?.accountId ?? (typeof facts.accountId === 'string' ? (facts.accountId as AccountId) : null);
-  const apiKeyId = caller?.apiKeyId ?? (typeof facts.apiKeyId === 'string' ? (facts.apiKeyId as ApiKeyId) : null);
+  const actor = caller?.actor ?? (typeof facts.apiKeyId === 'string' ? (facts.apiKeyId as ApiKeyId) : null);
   refusals.add(1, { code: code ?? 'unknown' });
-  logger.warn({ requestId, code, accountId, apiKeyId }, 'refused');
-  if (!accountId || !apiKeyId) return;
+  logger.warn({ requestId, code, accountId, actor }, 'refused');
+  if (!accountId || !actor) return;
   await repositories.audit.append(accountId, {
-    actor: apiKeyId,
+    actor,
     action: 'request.refused',
-    subject: apiKeyId,
+    subject: actor,
     outcome: 'refused',
     details: { code, request_id: requestId, route },
   });

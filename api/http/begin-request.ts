@@ -7,7 +7,14 @@ import type { RequestState } from './request-state.js';
 export const beginRequest =
   (logger: Logger): RequestHandler =>
   (req, res, next) => {
-    const state: RequestState = { requestId: newId('request'), startedAt: performance.now(), caller: null, route: null, failure: null };
+    const state: RequestState = {
+      requestId: newId('request'),
+      startedAt: performance.now(),
+      caller: null,
+      session: null,
+      route: null,
+      failure: null,
+    };
     Object.assign(res.locals, state);
     res.setHeader('X-Request-Id', state.requestId);
     res.once('close', () => {
@@ -20,7 +27,7 @@ export const beginRequest =
           status: res.statusCode,
           ms: Math.round(performance.now() - startedAt),
           accountId: caller?.accountId,
-          apiKeyId: caller?.apiKeyId,
+          actor: caller?.actor,
           ...(failure && { code: failure }),
           ...(!res.writableFinished && { interrupted: true }),
         },

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ApiScope, IdempotencyClaim } from '../../infra/db/repositories.js';
 import type { FailureCode } from '../../workflows/contract/index.js';
 import type { RouteContext } from '../context.js';
+import type { PersonSession } from '../../infra/people/create-people.js';
 import type { Caller } from './request-state.js';
 
 export type SuccessStatus = 200 | 201 | 202 | 204 | 304;
@@ -42,6 +43,8 @@ export interface RouteInput<P, Q, H, B> {
   headers: H;
   body: B;
   caller: Caller;
+  /** Who is signed in; null where a key asks. Never null on a route for people. */
+  session: PersonSession | null;
   /**
    * Of a POST with an Idempotency-Key that has no answer yet. The handler keeps its answer under it, in the transaction of what it does
    * wherever it can. Null also for an upload, whose content names the request.
@@ -54,7 +57,7 @@ export interface RouteInput<P, Q, H, B> {
 }
 
 /** The chapters of the API's documentation, in this order. */
-export const routeTags = ['Documents', 'Control', 'Account', 'Audit'] as const;
+export const routeTags = ['Documents', 'Control', 'Account', 'People', 'Audit'] as const;
 export type RouteTag = (typeof routeTags)[number];
 
 /** What a route is, apart from the types of its handler: enough to mount and to describe it. */
@@ -66,8 +69,10 @@ export interface Route {
   tag: RouteTag;
   summary: string;
   description?: string;
-  /** Null: any valid key will do. */
-  scope: ApiScope | null;
+  /** One of these will do; null: any valid key, and any member. */
+  scope: ApiScope | readonly ApiScope[] | null;
+  /** Set where a person asks for themselves, whatever account they belong to: no API key will do. */
+  audience?: 'person';
   params?: z.ZodType;
   query?: z.ZodType;
   headers?: z.ZodType;

@@ -12,7 +12,7 @@ export async function alone<T>(
   act: () => Promise<T>,
 ): Promise<T> {
   if (key === undefined) return act();
-  const name = `${caller.apiKeyId} ${key}`;
+  const name = `${caller.actor} ${key}`;
   if (busy.has(name)) fail('request.idempotency_key_busy');
   busy.add(name);
   try {
@@ -24,7 +24,7 @@ export async function alone<T>(
 
 /**
  * `request` names the request: method, path and checked content. Its hash is keyed before it is stored. An Idempotency-Key belongs to the
- * API key that used it: nobody is given an answer that another key, perhaps of wider scopes, was meant to have.
+ * API key or person that used it: nobody is given an answer that another, perhaps of wider scopes, was meant to have.
  */
-export const claimOf = ({ apiKeyId }: Pick<Caller, 'apiKeyId'>, key: string | undefined, request: unknown[]): IdempotencyClaim | null =>
-  key === undefined ? null : { key: `${apiKeyId} ${key}`, requestHash: createHash('sha256').update(JSON.stringify(request)).digest() };
+export const claimOf = ({ actor }: Pick<Caller, 'actor'>, key: string | undefined, request: unknown[]): IdempotencyClaim | null =>
+  key === undefined ? null : { key: `${actor} ${key}`, requestHash: createHash('sha256').update(JSON.stringify(request)).digest() };

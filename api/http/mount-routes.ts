@@ -46,24 +46,23 @@ interface Serving {
   readJson: (req: Request, res: Response) => Promise<unknown>;
 }
 
-async function serve({ route, name, ctx, req, res, readJson }: Serving): Promise<void> {
-  const caller = stateOf(res).caller!;
-  if (route.scope && !caller.scopes.includes(route.scope)) {
-    const error = failure('auth.scope', `This call needs the scope ${route.scope}.`);
+async function serve(serving: Serving): Promise<void> {
+  const { route, name, ctx, req, res } = serving;
+  if (route.audience === 'person') return serveForPerson(serving);
+  const caller = stateOf(res).caller ?? fail('auth.no_account');
+  const scopes = route.scope === null ? [] : [route.scope].flat();
+  if (scopes.length && !scopes.some((scope) => caller.scopes.includes(scope))) {
+    const error = failure('auth.scope', `This call needs the scope ${scopes.join(' or ')}.`);
     await recordRefusal(ctx, res, error);
     throw error;
   }
-  const given = {
-    params: checkInput(route.params, req.params, 'path'),
-    query: checkInput(route.query, { ...req.query }, 'query'),
-    headers: checkInput(route.headers, req.headers, 'header'),
-    body: route.body ? checkInput(route.body, (await readJson(req, res)) ?? {}, 'body') : undefined,
-  };
+  const given = await checkedInput(serving);
   const { 'idempotency-key': key } = (given.headers ?? {}) as { 'idempotency-key'?: string };
   const claim = route.method !== 'post' || route.upload ? null : claimOf(caller, key, [name, given.params, given.body]);
   const input: RouteInput<unknown, unknown, unknown, unknown> = {
     ...given,
     caller,
+    session: stateOf(res).session,
     claim,
     signal: closing(req, res, ctx.limits.bodyTimeoutMs),
     request: req,
@@ -75,6 +74,25 @@ async function serve({ route, name, ctx, req, res, readJson }: Serving): Promise
     await noteMissing(ctx, res, { params: given.params, error });
     throw error;
   });
+  await send(checked(route, name, reply), req, res);
+}
+
+async function checkedInput({ route, req, res, readJson }: Serving) {
+  return {
+    params: checkInput(route.params, req.params, 'path'),
+    query: checkInput(route.query, { ...req.query }, 'query'),
+    headers: checkInput(route.headers, req.headers, 'header'),
+    body: route.body ? checkInput(route.body, (await readJson(req, res)) ?? {}, 'body') : undefined,
+  };
+}
+
+/** What a person asks for themselves: no account, hence no scope, and no answer kept under an Idempotency-Key. */
+async function serveForPerson(serving: Serving): Promise<void> {
+  const { route, name, ctx, req, res } = serving;
+  const session = stateOf(res).session ?? fail('auth.person_needed');
+  const given = await checkedInput(serving);
+  const signal = closing(req, res, ctx.limits.bodyTimeoutMs);
+  const reply = await route.handler({ ...given, caller: undefined as never, session, claim: null, signal, request: req }, ctx);
   await send(checked(route, name, reply), req, res);
 }
 

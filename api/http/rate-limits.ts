@@ -7,7 +7,12 @@ import { stateOf } from './request-state.js';
 const WINDOW_MS = 60_000;
 
 /** Counted in this process's memory: several API processes allow as many times the limit. */
-export function rateLimits(limits: ApiLimits): { perAddress: RequestHandler; perKey: RequestHandler; refusals: RequestHandler } {
+export function rateLimits(limits: ApiLimits): {
+  perAddress: RequestHandler;
+  perKey: RequestHandler;
+  refusals: RequestHandler;
+  signIns: RequestHandler;
+} {
   const common = {
     windowMs: WINDOW_MS,
     legacyHeaders: false,
@@ -27,7 +32,14 @@ export function rateLimits(limits: ApiLimits): { perAddress: RequestHandler; per
       limit: limits.requestsPerMinutePerKey,
       identifier: 'key',
       standardHeaders: 'draft-8',
-      keyGenerator: (_req, res) => stateOf(res).caller!.apiKeyId,
+      keyGenerator: (_req, res) => stateOf(res).caller?.actor ?? stateOf(res).session!.person.personId,
+    }),
+    signIns: rateLimit({
+      ...common,
+      limit: limits.signInsPerMinutePerAddress,
+      identifier: 'sign-ins',
+      standardHeaders: 'draft-8',
+      keyGenerator: byAddress,
     }),
     refusals: rateLimit({
       ...common,

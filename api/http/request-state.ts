@@ -1,12 +1,18 @@
 import type { Response } from 'express';
-import type { AccountId, ApiKeyId, FailureCode, RequestId } from '../../workflows/contract/index.js';
-import type { ApiScope } from '../../infra/db/repositories.js';
+import type { AccountId, ApiKeyId, FailureCode, PersonId, RequestId } from '../../workflows/contract/index.js';
+import type { ApiScope, MemberRole } from '../../infra/db/repositories.js';
+import type { PersonSession } from '../../infra/people/create-people.js';
 
-/** Who is asking, once the key has been checked. */
+/** Who is asking, once the key or the session has been checked, and for which account. */
 export interface Caller {
   accountId: AccountId;
-  apiKeyId: ApiKeyId;
-  scopes: ApiScope[];
+  /** As audit log, reviews and rate limits name them. */
+  actor: ApiKeyId | PersonId;
+  /** Null where a person asks. */
+  apiKeyId: ApiKeyId | null;
+  /** The person's; null where a key asks. */
+  role: MemberRole | null;
+  scopes: readonly ApiScope[];
   /** When the key ends; null: never. */
   expiresAt: Date | null;
 }
@@ -15,7 +21,10 @@ export interface Caller {
 export interface RequestState {
   requestId: RequestId;
   startedAt: number;
+  /** Null before it is known, and where a person belongs to no account, or not to the one that was named. */
   caller: Caller | null;
+  /** Who is signed in; null where a key asks. */
+  session: PersonSession | null;
   /** `GET /v1/documents/{documentId}`: never the address itself, which may carry search words. */
   route: string | null;
   failure: FailureCode | null;

@@ -3,6 +3,7 @@ import { failureFor, type FailureCode } from '../../workflows/contract/index.js'
 import { routeTags, type ResponseSpec, type Route } from '../http/define-route.js';
 import { Problem } from '../http/problem.js';
 import { routes } from '../routes/index.js';
+import { rolePermissions } from '../role-permissions.js';
 import { scopeMeanings } from '../scopes.js';
 import { responseHeaders } from './headers.js';
 import { createSchemaBook, type JsonSchema } from './schemas.js';
@@ -16,6 +17,9 @@ const everywhere: FailureCode[] = [
   'auth.expired',
   'auth.revoked',
   'auth.scope',
+  'auth.session',
+  'auth.no_account',
+  'auth.cross_site',
   'request.rate_limited',
   'internal.unexpected',
   'database.unavailable',
@@ -46,7 +50,7 @@ export function openApiDocument(): JsonSchema {
       description: 'Submit a document; get back what it says, how sure the machine is of each field, and where on the page it stands.',
     },
     servers: [{ url: '/' }],
-    security: [{ apiKey: [] }],
+    security: [{ apiKey: [] }, { session: [] }],
     tags: routeTags.map((name) => ({ name })),
     paths,
     components: {
@@ -59,15 +63,23 @@ export function openApiDocument(): JsonSchema {
             .map(([scope, meaning]) => `\`${scope}\`: ${meaning}`)
             .join(' ')}`,
         },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'blumsmart.session_token',
+          description:
+            'A signed-in person. The header `BlumSmart-Account` names the account that is meant; without it, the one they joined first. What ' +
+            `a person may do follows from their role: ${Object.entries(rolePermissions)
+              .map(([role, { scopes }]) => `\`${role}\`: ${scopes.join(', ')}`)
+              .join('; ')}.`,
+        },
       },
     },
   };
 }
 
 function operation(route: Route, book: Book): JsonSchema {
-  const description = [route.description, route.scope ? `Scope: \`${route.scope}\`.` : 'Any valid key will do.']
-    .filter(Boolean)
-    .join('\n\n');
+  const description = [route.description, whoMayAsk(route)].filter(Boolean).join('\n\n');
   const parameters = [
     ...parametersOf('path', route.params, book),
     ...parametersOf('query', route.query, book),
@@ -76,6 +88,7 @@ function operation(route: Route, book: Book): JsonSchema {
   return {
     operationId: route.operationId,
     tags: [route.tag],
+    ...(route.audience === 'person' && { security: [{ session: [] }] }),
     summary: route.summary,
     description,
     ...(parameters.length && { parameters }),
@@ -86,6 +99,15 @@ function operation(route: Route, book: Book): JsonSchema {
     },
   };
 }
+
+const whoMayAsk = ({ scope, audience }: Route): string => {
+  if (audience === 'person') return 'For people who are signed in; no API key will do.';
+  if (scope === null) return 'Any valid key will do.';
+  return `Scope: ${[scope]
+    .flat()
+    .map((one) => `\`${one}\``)
+    .join(' or ')}.`;
+};
 
 function parametersOf(place: 'path' | 'query' | 'header', schema: z.ZodType | undefined, book: Book): JsonSchema[] {
   if (!schema) return [];
@@ -150,6 +172,7 @@ function problems(route: Route): JsonSchema {
     ...(route.params ? withParams : []),
     ...(route.body ? withJson : []),
     ...(route.method === 'post' ? withIdempotency : []),
+    ...(route.audience === 'person' ? (['auth.person_needed'] as const) : []),
     ...(route.failures ?? []),
   ]);
   const statuses = [...new Set([...codes].map((code) => failureFor(code).status))].sort();

@@ -9,7 +9,7 @@ export const getAccount = defineRoute({
   path: '/account',
   operationId: 'getAccount',
   tag: 'Account',
-  summary: 'The account, and the key that asks',
+  summary: 'The account, and who asks',
   scope: null,
   responses: { 200: { description: 'The account.', schema: AccountView } },
   handler: async ({ caller }, { repositories: { accounts } }) => {
@@ -21,7 +21,8 @@ export const getAccount = defineRoute({
         name: account.name,
         created_at: iso(account.createdAt),
         consents: { ai_processing: await accounts.hasConsent(caller.accountId, 'ai_processing') },
-        api_key: { id: caller.apiKeyId, scopes: caller.scopes },
+        api_key: caller.apiKeyId && { id: caller.apiKeyId, scopes: [...caller.scopes] },
+        role: caller.role,
       },
     };
   },
@@ -54,7 +55,7 @@ export const putAiConsent = defineRoute({
       purpose: 'ai_processing',
       granted,
       policyVersion,
-      actor: caller.apiKeyId,
+      actor: caller.actor,
     });
     return { status: 200, body: { purpose: 'ai_processing', granted } };
   },

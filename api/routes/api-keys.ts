@@ -61,7 +61,7 @@ export const createApiKey = defineRoute({
     const asked = expires_at === null ? null : new Date(expires_at);
     if (asked && !(asked > clock())) throw invalid({ in: 'body', pointer: '/expires_at', message: 'must lie in the future' });
     const expiresAt = earlier(asked, caller.expiresAt);
-    const key = { label, scopes: [...new Set(scopes)], expiresAt, actor: caller.apiKeyId };
+    const key = { label, scopes: [...new Set(scopes)], expiresAt, actor: caller.actor };
     const made = await repositories.apiKeys.create(caller.accountId, key, claim && { claim, answer: ({ row }) => created(row, null) });
     return created(made.row, made.token);
   },
@@ -84,6 +84,6 @@ export const revokeApiKey = defineRoute({
   failures: ['api_key.not_found'],
   handler: async ({ caller, params: { apiKeyId } }, { repositories }) => ({
     status: 200,
-    body: apiKeyView(await repositories.apiKeys.revoke(caller.accountId, apiKeyId, caller.apiKeyId)),
+    body: apiKeyView(await repositories.apiKeys.revoke(caller.accountId, apiKeyId, caller.actor)),
   }),
 });

@@ -18,14 +18,14 @@ export const cancelDocument = defineRoute({
   operationId: 'cancelDocument',
   tag: 'Control',
   summary: 'Stop reading a document',
-  scope: 'documents:write',
+  scope: ['documents:write', 'operations:act'],
   params: documentParams,
   headers: IdempotencyHeaders,
   body: z.strictObject({}),
   responses: { 202: { description: 'It stops; `cancelled` is its state once it has.', ...accepted } },
   failures: ['document.not_found', 'document.wrong_state'],
   handler: async ({ caller, params: { documentId }, claim }, { repositories }) => {
-    const audit = { actor: caller.apiKeyId, details: {} };
+    const audit = { actor: caller.actor, details: {} };
     const once = claim && { claim, answer: acceptedAnswer };
     return acceptedAnswer(await repositories.documents.requestCancel(caller.accountId, documentId, audit, once));
   },
@@ -37,7 +37,7 @@ export const retryDocument = defineRoute({
   operationId: 'retryDocument',
   tag: 'Control',
   summary: 'Read a finished, failed or cancelled document again',
-  scope: 'documents:write',
+  scope: ['documents:write', 'operations:act'],
   params: documentParams,
   headers: IdempotencyHeaders,
   body: z.strictObject({
@@ -51,7 +51,7 @@ export const retryDocument = defineRoute({
   responses: { 202: { description: 'Received again; reading goes on.', ...accepted } },
   failures: ['document.not_found', 'document.wrong_state'],
   handler: async ({ caller, params: { documentId }, body: { password = null }, claim }, { repositories }) => {
-    const audit = { actor: caller.apiKeyId, details: {} };
+    const audit = { actor: caller.actor, details: {} };
     const once = claim && { claim, answer: acceptedAnswer };
     return acceptedAnswer(await repositories.documents.retry(caller.accountId, documentId, { password, audit }, once));
   },

@@ -17,7 +17,7 @@ export const eraseDocument = defineRoute({
   responses: { 202: { description: 'The erasure.', schema: ErasureView, headers: ['Location'] } },
   failures: ['document.not_found'],
   handler: async ({ caller, params: { documentId } }, { repositories }) => {
-    const erasure = await repositories.erasures.request(caller.accountId, documentId, { actor: caller.apiKeyId, details: {} });
+    const erasure = await repositories.erasures.request(caller.accountId, documentId, { actor: caller.actor, details: {} });
     return { status: 202, body: erasureView(erasure), headers: { Location: erasurePath(erasure.erasureId) } };
   },
 });

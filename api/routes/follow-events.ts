@@ -53,14 +53,15 @@ interface Following {
   documentId: DocumentId;
   after: number;
   signal: AbortSignal;
-  /** With the key, which may be revoked or expire while the stream lasts. */
+  /** With the key or session, which may be revoked or expire while the stream lasts. */
   request: Request;
 }
 
 async function* streamOf(
-  { repositories, limits }: Pick<ApiContext, 'repositories' | 'limits'>,
+  ctx: Pick<ApiContext, 'repositories' | 'limits' | 'people' | 'logger'>,
   following: Following,
 ): AsyncGenerator<string> {
+  const { repositories, limits } = ctx;
   const { documents, events } = repositories;
   const { accountId, documentId, signal } = following;
   const bell = createBell(signal);
@@ -73,7 +74,7 @@ async function* streamOf(
     yield 'retry: 2000\n\n';
     while (!signal.aborted && performance.now() < endsAt) {
       if (performance.now() - keySeenAt >= limits.heartbeatMs) {
-        if (!(await stillKnown({ repositories }, following.request))) return;
+        if (!(await stillKnown(ctx, following.request, accountId))) return;
         keySeenAt = performance.now();
       }
       // The state first: once it is final, every event of it is there to be read.

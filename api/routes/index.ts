@@ -8,6 +8,9 @@ import { followEvents } from './follow-events.js';
 import { getOriginal, getPage } from './read-bytes.js';
 import { getDocument, listDocuments, listRecords } from './read-documents.js';
 import { getText } from './read-text.js';
+import { acceptInvitation, createInvitation, listInvitations, openInvitation, revokeInvitation } from './invitations.js';
+import { changeRole, listMembers, removeMember } from './members.js';
+import { createAccount, getMe } from './me.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
 
@@ -28,6 +31,16 @@ export const routes: readonly Route[] = [
   getAccount,
   getAiConsent,
   putAiConsent,
+  getMe,
+  createAccount,
+  listMembers,
+  changeRole,
+  removeMember,
+  listInvitations,
+  createInvitation,
+  revokeInvitation,
+  openInvitation,
+  acceptInvitation,
   listApiKeys,
   createApiKey,
   revokeApiKey,

@@ -60,7 +60,7 @@ export const getOriginal = defineRoute({
     const key = await ctx.documentKeys.open(caller.accountId, documentId);
     const bytes = await ctx.objects.get(objectKeys.original(caller.accountId, documentId), key);
     await ctx.repositories.audit.append(caller.accountId, {
-      actor: caller.apiKeyId,
+      actor: caller.actor,
       action: 'document.original_read',
       subject: documentId,
       outcome: 'done',

@@ -89,7 +89,7 @@ export const reviewDocument = defineRoute({
     'temporal.unavailable',
   ],
   handler: async ({ caller, params: { documentId }, headers, body, claim }, ctx) => {
-    const { accountId, apiKeyId } = caller;
+    const { accountId, actor } = caller;
     const { reviews, records, idempotency } = ctx.repositories;
     const row = await oneDocument(ctx, caller, documentId);
     const reviewId = claim ? await reviews.idFor(accountId, claim) : newId('review');
@@ -110,7 +110,7 @@ export const reviewDocument = defineRoute({
     await reviews.propose(accountId, documentId, {
       ...decision,
       corrections: body.corrections ? { type, fields: given(fields), lineItems, taxLines } : null,
-      actor: apiKeyId,
+      actor,
     });
     const settled = proposed && proposed.resultVersion !== null && row.status !== 'in_review';
     if (!settled) await decide(ctx, { accountId, documentId, decision });

@@ -64,7 +64,7 @@ export const submitDocument = defineRoute({
             accountId: caller.accountId,
             // The request is its file and the name it goes by.
             idempotency: claimOf(caller, key, ['POST /v1/documents', upload.sha256.toString('hex'), upload.fileName]),
-            audit: { actor: caller.apiKeyId, details: {} },
+            audit: { actor: caller.actor, details: {} },
           },
           answerFor,
         )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiKeyRow, AuditRow, ErasureRow } from '../../infra/db/repositories.js';
+import { Role } from '../role-permissions.js';
 import { Scope } from '../scopes.js';
 import { Instant, iso, maybeIso } from './shapes.js';
 
@@ -65,7 +66,11 @@ export const AccountView = z
     name: z.string(),
     created_at: Instant,
     consents: z.object({ ai_processing: z.boolean() }),
-    api_key: z.object({ id: z.string(), scopes: z.array(Scope) }).describe('The key that asked.'),
+    api_key: z
+      .object({ id: z.string(), scopes: z.array(Scope) })
+      .nullable()
+      .describe('The key that asked; null where a person did.'),
+    role: Role.nullable().describe('What the person who asked is in the account; null where a key did.'),
   })
   .meta({ id: 'Account' });
 export const ConsentView = z.object({ purpose: z.literal('ai_processing'), granted: z.boolean() }).meta({ id: 'Consent' });

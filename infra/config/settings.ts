@@ -118,12 +118,45 @@ export const apiSettings = {
     schema: count(1, 10_000_000),
     default: '24000',
   }),
+  signInsPerMinutePerAddress: setting({
+    env: 'RATE_LIMIT_SIGN_IN',
+    doc: 'Sign-ins, sign-ups, letters and codes asked for in a minute from one address before it has to wait.',
+    schema: count(1, 1_000_000),
+    default: '30',
+  }),
   refusalsPerMinutePerAddress: setting({
     env: 'RATE_LIMIT_REFUSALS',
     doc: 'Refused sign-ins (401) a minute from one address before it has to wait.',
     schema: count(1, 1_000_000),
     default: '60',
   }),
+};
+export const peopleSettings = {
+  peopleDatabaseUrl: setting({
+    env: 'DATABASE_PEOPLE_URL',
+    doc: 'PostgreSQL, as the role that may see who signs in, and no document.',
+    schema: url('postgres', 'postgresql'),
+    secret: true,
+  }),
+  authSecret: setting({
+    env: 'AUTH_SECRET',
+    doc: 'Random text of at least 32 characters that signs session cookies and encrypts second factors. Another one ends every session.',
+    schema: z.string().min(32, 'must have at least 32 characters'),
+    secret: true,
+  }),
+  publicUrl: setting({
+    env: 'PUBLIC_URL',
+    doc: 'Address at which people reach the console, by name, without a path: links in letters, cookies and passkeys are bound to it.',
+    schema: url('http', 'https').transform((text) => new URL(text).origin),
+    default: 'http://localhost:8080',
+  }),
+  smtpUrl: setting({
+    env: 'SMTP_URL',
+    doc: 'Mail server, like smtps://user:password@mail.example.com.',
+    schema: url('smtp', 'smtps'),
+    secret: true,
+  }),
+  mailFrom: setting({ env: 'MAIL_FROM', doc: 'Sender of letters.', schema: text, default: 'BlumSmart <no-reply@blumsmart.invalid>' }),
 };
 export const readerSettings = {
   modelsDir: setting({ env: 'MODELS_DIR', doc: 'Folder of the model files that models/weights/manifest.json lists.', schema: text }),
@@ -265,6 +298,7 @@ export const settingGroups = {
   Temporal: temporalSettings,
   Limits: limitSettings,
   API: apiSettings,
+  People: peopleSettings,
   Reading: readerSettings,
   Workers: workerSettings,
   Processing: processingSettings,

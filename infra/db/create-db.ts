@@ -10,6 +10,8 @@ import { createDocumentsRepository } from './repositories/documents.js';
 import { createErasuresRepository } from './repositories/erasures.js';
 import { createEventsRepository } from './repositories/events.js';
 import { createIdempotencyRepository } from './repositories/idempotency.js';
+import { createInvitationsRepository } from './repositories/invitations.js';
+import { createMembersRepository } from './repositories/members.js';
 import { createReadingsRepository } from './repositories/readings.js';
 import { createRecordsRepository } from './repositories/records.js';
 import { createReviewsRepository } from './repositories/reviews.js';
@@ -32,6 +34,8 @@ export function createDb({ keys, ...options }: PoolOptions & { keys: Keys }): Db
     repositories: {
       accounts: createAccountsRepository(context),
       apiKeys: createApiKeysRepository(context),
+      members: createMembersRepository(context),
+      invitations: createInvitationsRepository(context),
       documents: createDocumentsRepository(context),
       readings: createReadingsRepository(context),
       records: createRecordsRepository(context),

@@ -10,6 +10,8 @@ import type {
   DocumentType,
   ErasureId,
   FailureCode,
+  InvitationId,
+  PersonId,
   ReviewAction,
   ReviewId,
   Taught,
@@ -37,13 +39,24 @@ import type {
   ErasureRow,
   DecidedDocument,
   KnownHint,
+  InvitationRow,
+  MemberRole,
+  MemberRow,
 } from './rows.js';
 
 export * from './rows.js';
 
 export interface Repositories {
   accounts: {
-    create(input: { accountId: AccountId; name: string; aiConsent: boolean; policyVersion: string; actor: Actor }): Promise<void>;
+    /** `owner`: the person who makes it, its first member. */
+    create(input: {
+      accountId: AccountId;
+      name: string;
+      aiConsent: boolean;
+      policyVersion: string;
+      actor: Actor;
+      owner?: PersonId;
+    }): Promise<void>;
     maybeOne(accountId: AccountId): Promise<AccountRow | null>;
     hasConsent(accountId: AccountId, purpose: 'ai_processing'): Promise<boolean>;
     recordConsent(
@@ -62,6 +75,31 @@ export interface Repositories {
     revoke(accountId: AccountId, apiKeyId: ApiKeyId, actor: Actor): Promise<ApiKeyRow>;
     /** Throws auth.invalid, auth.expired or auth.revoked; marks it used (at most once a minute). */
     authenticate(token: string): Promise<{ accountId: AccountId; apiKeyId: ApiKeyId; scopes: ApiScope[]; expiresAt: Date | null }>;
+  };
+  members: {
+    /** In the order in which they joined. */
+    many(accountId: AccountId): Promise<MemberRow[]>;
+    maybeOne(accountId: AccountId, personId: PersonId): Promise<MemberRow | null>;
+    /** Throws member.not_found; member.last_owner when nobody would be left to manage the account. */
+    changeRole(accountId: AccountId, personId: PersonId, role: MemberRole, actor: Actor): Promise<MemberRow>;
+    /** Throws as changeRole does. */
+    remove(accountId: AccountId, personId: PersonId, actor: Actor): Promise<void>;
+    /** Makes a member of a person, once; for the seed. */
+    add(accountId: AccountId, personId: PersonId, role: MemberRole, actor: Actor): Promise<void>;
+  };
+  invitations: {
+    /** Takes the place of an open invitation of the same address. `token` goes into the letter, and is stored hashed. */
+    create(
+      accountId: AccountId,
+      input: { email: string; role: MemberRole; expiresAt: Date; actor: Actor },
+    ): Promise<{ row: InvitationRow; token: string }>;
+    /** The newest first. */
+    many(accountId: AccountId): Promise<InvitationRow[]>;
+    revoke(accountId: AccountId, invitationId: InvitationId, actor: Actor): Promise<InvitationRow>;
+    /** What a token invites to; throws invitation.not_found, invitation.closed. */
+    open(token: string): Promise<InvitationRow & { accountId: AccountId }>;
+    /** Makes a member of the person, once; throws as `open` does, and invitation.other_person, member.already. */
+    accept(token: string, person: { personId: PersonId; email: string }): Promise<{ accountId: AccountId; role: MemberRole }>;
   };
   documents: {
     /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { codeOf, type AccountId, type Taught } from '../../workflows/contract/index.js';
+import { codeOf, type AccountId, type InvitationId, type PersonId, type Taught } from '../../workflows/contract/index.js';
 import { newId } from '../../workflows/contract/new-id.js';
 import { draftDocument, receiveDocument, recordBody } from './testing/new-document.js';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.js';
@@ -16,19 +16,21 @@ const outcome = (work: Promise<unknown>) =>
   );
 
 describe('row-level security', () => {
-  it('is on, forced, and has a policy for the account on every table', async () => {
+  it('is on, forced, and has a policy on every table: for the account, or, of people who sign in, for their role alone', async () => {
     const open = await test.query(
       `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'migrations') and c.relkind in ('r', 'p')
           and not (c.relrowsecurity and c.relforcerowsecurity
-                   and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'own_account' and p.polcmd = '*'))`,
+                   and exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd = '*'
+                                 and (p.polname = 'own_account' or n.nspname = 'people' and p.polname = 'people_alone'
+                                      and p.polroles = array['blumsmart_people'::regrole::oid])))`,
     );
     expect(open).toEqual([]);
   });
 
   it('is passed by no role of ours, none of which owns a table', async () => {
     const roles = await test.query(
-      `select rolname from pg_roles r where rolname in ('blumsmart_app', 'blumsmart_relay')
+      `select rolname from pg_roles r where rolname in ('blumsmart_app', 'blumsmart_relay', 'blumsmart_people')
           and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or exists (select from pg_class where relowner = r.oid))`,
     );
     expect(roles).toEqual([]);
@@ -37,7 +39,7 @@ describe('row-level security', () => {
   it('grants the application and the relay what they do, and no more', async () => {
     const rows = await test.query<{ grantee: string; table_name: string; may: string }>(
       `select grantee, table_name, string_agg(lower(privilege_type), ' ' order by privilege_type) as may from information_schema.role_table_grants
-        where grantee in ('blumsmart_app', 'blumsmart_relay', 'PUBLIC') and table_schema not in ('pg_catalog', 'information_schema') group by 1, 2`,
+        where grantee in ('blumsmart_app', 'blumsmart_relay', 'blumsmart_people', 'PUBLIC') and table_schema not in ('pg_catalog', 'information_schema') group by 1, 2`,
     );
     const may = (role: string) =>
       Object.fromEntries(rows.filter(({ grantee }) => grantee === role).map((row) => [row.table_name, row.may]));
@@ -47,7 +49,13 @@ describe('row-level security', () => {
       idempotency_answers: 'delete select',
       handed_secrets: 'delete select',
     });
+    const everything = 'delete insert select update';
+    const people = ['persons', 'sessions', 'logins', 'verifications', 'second_factors', 'passkeys'];
+    expect(may('blumsmart_people')).toEqual(Object.fromEntries(people.map((table) => [table, everything])));
+    expect(people.filter((table) => may('blumsmart_app')[table])).toEqual([]);
     expect(may('blumsmart_app')).toMatchObject({
+      members: everything,
+      invitations: 'insert select update',
       audit_entries: 'insert select',
       consents: 'insert select',
       usage_events: 'insert select',
@@ -86,10 +94,16 @@ describe('another account’s ids', () => {
   });
 
   it('give what ids that never were give, on every method', async () => {
-    const { documents, readings, records, reviews, vendorHints, events, idempotency, erasures, apiKeys, audit } = test.db.repositories;
+    const { documents, readings, records, reviews, vendorHints, events, idempotency, erasures, apiKeys, members, invitations, audit } =
+      test.db.repositories;
     const claim = { key: 'mine', requestHash: Buffer.alloc(32) };
     await idempotency.keep(own, claim, documentId, { status: 200, body: {}, headers: {} });
     const { row: apiKey } = await apiKeys.create(own, { label: 'own', scopes: ['documents:read'], expiresAt: null, actor: 'system' });
+    const personId = newId('person');
+    await members.add(own, personId, 'reviewer', 'system');
+    const expiresAt = new Date(Date.now() + 60_000);
+    const invited = await invitations.create(own, { email: 'canary@example.com', role: 'viewer', expiresAt, actor: 'system' });
+    const { invitationId } = invited.row;
     const reviewId = newId('review');
     await reviews.propose(own, documentId, { reviewId, action: 'accept', recordVersion: 1, corrections: null, actor: 'key_x' });
     const taught: Taught = {
@@ -104,7 +118,14 @@ describe('another account’s ids', () => {
     const line = { actor: 'key_x', details: {} };
     const body = { attempt: 1, type: 'invoice' as const, typeConfidence: 1, body: recordBody({}) };
     const reading = { attempt: 1, fromPage: 1, toPage: 1, objectKey: 'x', models: [] };
-    type Ids = { documentId: `doc_${string}`; reviewId: `rev_${string}`; erasureId: `era_${string}`; apiKeyId: `key_${string}` };
+    type Ids = {
+      documentId: `doc_${string}`;
+      reviewId: `rev_${string}`;
+      erasureId: `era_${string}`;
+      apiKeyId: `key_${string}`;
+      personId: PersonId;
+      invitationId: InvitationId;
+    };
     const asOther = (ids: Ids): Promise<unknown>[] => [
       documents.maybeOne(other, ids.documentId),
       documents.manyKept(other, [ids.documentId]),
@@ -147,16 +168,25 @@ describe('another account’s ids', () => {
       erasures.residue(other, ids.documentId),
       erasures.complete(other, ids.erasureId, {}),
       apiKeys.revoke(other, ids.apiKeyId, 'system'),
+      members.maybeOne(other, ids.personId),
+      members.changeRole(other, ids.personId, 'viewer', 'system'),
+      members.remove(other, ids.personId, 'system'),
+      invitations.revoke(other, ids.invitationId, 'system'),
       test.db.documentKeys.open(other, ids.documentId),
     ];
     const before = await test.query('select documents::text from documents order by document_id');
     const foreign = await Promise.all(
-      asOther({ documentId, reviewId, erasureId: erasure.erasureId, apiKeyId: apiKey.apiKeyId }).map(outcome),
+      asOther({ documentId, reviewId, erasureId: erasure.erasureId, apiKeyId: apiKey.apiKeyId, personId, invitationId }).map(outcome),
     );
     const unknown = await Promise.all(
-      asOther({ documentId: newId('document'), reviewId: newId('review'), erasureId: newId('erasure'), apiKeyId: newId('apiKey') }).map(
-        outcome,
-      ),
+      asOther({
+        documentId: newId('document'),
+        reviewId: newId('review'),
+        erasureId: newId('erasure'),
+        apiKeyId: newId('apiKey'),
+        personId: newId('person'),
+        invitationId: newId('invitation'),
+      }).map(outcome),
     );
     expect(foreign).toEqual(unknown);
     expect(await test.query('select documents::text from documents order by document_id')).toEqual(before);

@@ -10,15 +10,48 @@ import type {
   ErasureId,
   FailureCode,
   Fields,
+  InvitationId,
   LineItem,
+  PersonId,
   TaxLine,
   ReviewAction,
   ReviewId,
   VendorHint,
 } from '../../workflows/contract/index.js';
 
-export const apiScopes = ['documents:read', 'documents:write', 'documents:review', 'documents:erase', 'keys:manage', 'audit:read'] as const;
+export const apiScopes = [
+  'documents:read',
+  'documents:write',
+  'documents:review',
+  'documents:erase',
+  'keys:manage',
+  'members:manage',
+  'operations:read',
+  'operations:act',
+  'audit:read',
+] as const;
 export type ApiScope = (typeof apiScopes)[number];
+
+/** What a person may be in an account; `rolePermissions` (api) says what each may do. */
+export const memberRoles = ['owner', 'reviewer', 'viewer', 'operator'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
+export interface MemberRow {
+  personId: PersonId;
+  role: MemberRole;
+  joinedAt: Date;
+}
+
+export interface InvitationRow {
+  invitationId: InvitationId;
+  email: string;
+  role: MemberRole;
+  invitedBy: Actor;
+  createdAt: Date;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+}
 
 export interface AccountRow {
   accountId: AccountId;
@@ -81,7 +114,7 @@ export interface EventRow {
   at: Date;
 }
 
-/** Who does something: `key_…`, `workflow`, `system`. */
+/** Who does something: `key_…`, `per_…`, `workflow`, `system`. */
 export type Actor = string;
 export interface AuditLine {
   actor: Actor;

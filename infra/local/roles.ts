@@ -6,6 +6,7 @@ import {
   modelEnvironment,
   objectEnvironment,
   ownerEnvironment,
+  peopleEnvironment,
   relayEnvironment,
   temporalEnvironment,
   type StackFacts,
@@ -48,7 +49,7 @@ export const steps: Step[] = [
   {
     name: 'seed',
     entry: 'infra/run/seed.js',
-    settings: [homeEnvironment, databaseEnvironment, objectEnvironment, keyEnvironment],
+    settings: [homeEnvironment, databaseEnvironment, objectEnvironment, keyEnvironment, peopleEnvironment],
   },
 ];
 
@@ -71,7 +72,15 @@ export const roles: Role[] = [
   {
     name: 'api',
     entry: 'infra/run/api.js',
-    settings: [databaseEnvironment, temporalEnvironment, objectEnvironment, keyEnvironment, modelEnvironment, apiEnvironment],
+    settings: [
+      databaseEnvironment,
+      temporalEnvironment,
+      objectEnvironment,
+      keyEnvironment,
+      modelEnvironment,
+      apiEnvironment,
+      peopleEnvironment,
+    ],
     ready: 'readyz',
   },
 ];

@@ -4,12 +4,17 @@ export interface StackFacts {
   databaseUrl: string;
   databaseOwnerUrl: string;
   databaseRelayUrl: string;
+  databasePeopleUrl: string;
   temporalAddress: string;
   temporalUi: string | null;
   s3Endpoint: string;
   s3AccessKey: string;
   s3SecretKey: string;
   s3Bucket: string;
+  smtpUrl: string;
+  /** The page of the local mail catcher; null where mail goes out for real. */
+  mailUi: string | null;
+  authSecret: string;
   keysDir: string;
   modelsDir: string;
   apiPort: number;
@@ -27,5 +32,13 @@ export const objectEnvironment = (facts: StackFacts) => ({
 });
 export const keyEnvironment = (facts: StackFacts) => ({ KEYS_DIR: facts.keysDir });
 export const modelEnvironment = (facts: Pick<StackFacts, 'modelsDir'>) => ({ MODELS_DIR: facts.modelsDir });
+/** People come by this name, not by number: browsers bind passkeys to names alone. */
+export const publicUrlOf = ({ apiPort }: Pick<StackFacts, 'apiPort'>) => `http://localhost:${apiPort}`;
+export const peopleEnvironment = (facts: StackFacts) => ({
+  DATABASE_PEOPLE_URL: facts.databasePeopleUrl,
+  AUTH_SECRET: facts.authSecret,
+  SMTP_URL: facts.smtpUrl,
+  PUBLIC_URL: process.env.PUBLIC_URL || publicUrlOf(facts),
+});
 export const apiEnvironment = (facts: StackFacts) => ({ API_HOST: '127.0.0.1', API_PORT: String(facts.apiPort) });
 export const homeEnvironment = (facts: StackFacts) => ({ BLUMSMART_HOME: facts.home });

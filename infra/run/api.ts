@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { createServer } from '../../api/index.js';
 import { defaultLimits } from '../../api/limits.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
-import { apiSettings, limitSettings, readerSettings, readSettings } from '../config/index.js';
+import { apiSettings, limitSettings, peopleSettings, readerSettings, readSettings } from '../config/index.js';
+import { authPaths } from '../people/index.js';
 import { createWorkflowPort } from '../temporal/index.js';
+import { fileURLToPath } from 'node:url';
 import { openFoundations } from './foundations.js';
+import { peopleOf } from './people-of.js';
 import { policyVersion } from './policy-version.js';
 import { readerOptionsOf } from './reader-options.js';
 import { runProcess } from './process.js';
@@ -17,14 +20,17 @@ const patience = { statementTimeoutMs: 7_000, objectsIdleTimeoutMs: 8_000 };
 
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
-  const values = readSettings({ ...apiSettings, ...limitSettings, ...readerSettings }, process.env);
+  const values = readSettings({ ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings }, process.env);
   const foundations = openFoundations(logger, patience);
   const { db, objects, temporal, readiness } = foundations;
   const { repositories, documentKeys } = db;
+  const people = peopleOf(values, logger, patience.statementTimeoutMs);
   const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });
 
   const server = createServer({
     repositories,
+    people,
+    authPaths,
     documentKeys,
     objects,
     reader,
@@ -34,8 +40,10 @@ await runProcess('api', async (logger) => {
     clock: () => new Date(),
     limits: { ...defaultLimits, ...values },
     trustedProxies: values.trustedProxies,
+    publicUrl: values.publicUrl,
+    consoleFolder: fileURLToPath(new URL('../../console', import.meta.url)),
     policyVersion,
-    readiness,
+    readiness: { ...readiness, people: () => people.check() },
   });
   server.listen(values.apiPort, values.apiHost);
   await once(server, 'listening');
@@ -48,6 +56,7 @@ await runProcess('api', async (logger) => {
       server.close();
       setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
       await closed;
+      await people.close();
       await reader.close();
       await foundations.close();
     },

@@ -6,12 +6,15 @@ import { writeWhole } from '../local/write-whole.js';
 
 /**
  * `demo.json`: how far the demo account has come. It grows step by step, so that a seed killed in the middle goes on with the same
- * account; run.json repeats it for scripts and people. There is no sign-in for people yet, so it holds no password.
+ * account; run.json repeats it for scripts and people.
  */
 export interface DemoFile {
   accountId: AccountId;
   /** Of the demo account's own key, with every scope. */
   apiKey?: string;
+  /** Of the demo account's owner. The password is random, and stands nowhere else in the clear. */
+  email?: string;
+  password?: string;
   /** Names of the sample documents that the account was given: one that is erased since does not come back. */
   samples: string[];
 }
@@ -19,6 +22,8 @@ export interface DemoFile {
 const shape = z.object({
   accountId: z.custom<AccountId>((value) => typeof value === 'string' && value.startsWith('acc_')),
   apiKey: z.string().optional(),
+  email: z.string().optional(),
+  password: z.string().optional(),
   samples: z.array(z.string()),
 });
 const pathIn = (home: string): string => join(home, 'demo.json');

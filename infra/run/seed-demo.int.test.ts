@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../db/testing/test-database.js';
 import { createObjectStore, prepareBucket, type ObjectStore } from '../objects/index.js';
+import type { People } from '../people/index.js';
+import { createTestPeople } from '../people/testing/test-people.js';
 import { sampleNames } from '../samples/index.js';
 import type { DemoFile } from './demo-file.js';
 import { seedDemo, type SeedContext } from './seed-demo.js';
@@ -11,6 +13,7 @@ import { seedDemo, type SeedContext } from './seed-demo.js';
 const homes: string[] = [];
 let database: TestDatabase;
 let objects: ObjectStore;
+let people: People;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -24,8 +27,10 @@ beforeAll(async () => {
   };
   await prepareBucket(store);
   objects = createObjectStore(store);
+  people = createTestPeople(database.peopleUrl);
 });
 afterAll(async () => {
+  await people.close();
   await database.drop();
   for (const home of homes) rmSync(home, { recursive: true, force: true });
 });
@@ -33,7 +38,7 @@ afterAll(async () => {
 function newHome(): SeedContext {
   const home = mkdtempSync(join(tmpdir(), 'seed-demo-'));
   homes.push(home);
-  return { home, db: database.db, objects, clock: () => new Date() };
+  return { home, db: database.db, objects, people, clock: () => new Date() };
 }
 
 /** Every part of the context as it is, except that the n-th call of any of them is the last thing that this process does. */

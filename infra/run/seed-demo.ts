@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { codeOf, objectKeys, type AccountId } from '../../workflows/contract/index.js';
 import { newId } from '../../workflows/contract/new-id.js';
 import { apiScopes, type Db } from '../db/index.js';
 import type { ObjectStore } from '../objects/index.js';
+import type { People } from '../people/index.js';
 import { sampleDocuments, sampleNames, type SampleDocument } from '../samples/index.js';
 import { readDemoFile, writeDemoFile, type DemoFile } from './demo-file.js';
 import { policyVersion } from './policy-version.js';
@@ -10,15 +12,18 @@ export interface SeedContext {
   home: string;
   db: Pick<Db, 'repositories' | 'documentKeys'>;
   objects: Pick<ObjectStore, 'put' | 'deleteAll'>;
+  people: Pick<People, 'ensure'>;
   clock: () => Date;
 }
 
 const actor = 'system';
 const keyLabel = 'Demo key';
+/** Of a domain that is reserved for this: no letter to it can reach anybody. */
+const demoEmail = 'demo@blumsmart.example';
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 /**
- * Gives a new installation an account with a key and the sample documents. May die at any line: the account's id is written down before
+ * Gives a new installation an account with an owner, a key and the sample documents. May die at any line: the account's id is written down before
  * the account is made, a key whose token was lost is revoked, and the same bytes submitted again give the first document.
  */
 export async function seedDemo(ctx: SeedContext): Promise<DemoFile> {
@@ -33,10 +38,15 @@ export async function seedDemo(ctx: SeedContext): Promise<DemoFile> {
   const { accountId } = demo;
   if (!(await accounts.maybeOne(accountId))) {
     // Also where the database was replaced: nothing of what was noted is there any more.
-    demo = write({ accountId, samples: [] });
+    demo = write({ accountId, password: demo.password, samples: [] });
     await accounts.create({ accountId, name: 'Demo account', aiConsent: true, policyVersion, actor });
   }
   if (!(await isAccepted(ctx, demo.apiKey))) demo = write({ ...demo, apiKey: await replaceKey(ctx, accountId) });
+
+  const person = { name: 'Demo Owner', email: demoEmail, password: demo.password ?? randomBytes(12).toString('base64url') };
+  // Noted before it counts, so that it is known whatever happens next.
+  demo = write({ ...demo, email: person.email, password: person.password });
+  await db.repositories.members.add(accountId, await ctx.people.ensure(person), 'owner', actor);
 
   const { samples } = demo;
   const missing = sampleNames.filter((name) => !samples.includes(name));

@@ -58,13 +58,26 @@ export const failures = {
   'request.rate_limited': { retryable: true, status: 429, meaning: 'Too many requests. Wait as Retry-After says.' },
 
   // Who is asking.
-  'auth.missing': { retryable: false, status: 401, meaning: 'The request carries no API key.' },
+  'auth.missing': { retryable: false, status: 401, meaning: 'The request carries neither an API key nor a session.' },
   'auth.invalid': { retryable: false, status: 401, meaning: 'The API key is not valid.' },
   'auth.expired': { retryable: false, status: 401, meaning: 'The API key has expired.' },
   'auth.revoked': { retryable: false, status: 401, meaning: 'The API key was revoked.' },
-  'auth.scope': { retryable: false, status: 403, meaning: 'The API key does not have the scope that this call needs.' },
+  'auth.scope': { retryable: false, status: 403, meaning: 'The API key, or the role of the person, does not allow this call.' },
+  'auth.session': { retryable: false, status: 401, meaning: 'The session has ended. Sign in again.' },
+  'auth.cross_site': { retryable: false, status: 403, meaning: 'The request was made by a page of another site.' },
+  'auth.no_account': { retryable: false, status: 403, meaning: 'The person does not belong to this account.' },
+  'auth.person_needed': { retryable: false, status: 403, meaning: 'Only a person who is signed in can do this, no API key.' },
   'api_key.not_found': { retryable: false, status: 404, meaning: 'There is no such API key.' },
   'erasure.not_found': { retryable: false, status: 404, meaning: 'There is no such erasure.' },
+
+  // People.
+  'member.not_found': { retryable: false, status: 404, meaning: 'There is no such member.' },
+  'member.last_owner': { retryable: false, status: 409, meaning: 'An account needs at least one owner.' },
+  'member.already': { retryable: false, status: 409, meaning: 'This person belongs to the account already.' },
+  'invitation.not_found': { retryable: false, status: 404, meaning: 'There is no such invitation.' },
+  'invitation.closed': { retryable: false, status: 410, meaning: 'The invitation was accepted, withdrawn, or has expired.' },
+  'invitation.other_person': { retryable: false, status: 403, meaning: 'The invitation is for another e-mail address.' },
+  'mail.unavailable': { retryable: true, status: 503, meaning: 'The mail server did not take the message.' },
 
   // What we stand on.
   'database.unavailable': { retryable: true, status: 503, meaning: 'The database did not answer.' },

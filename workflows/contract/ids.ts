@@ -6,6 +6,8 @@ export const idPrefixes = {
   review: 'rev',
   erasure: 'era',
   request: 'req',
+  person: 'per',
+  invitation: 'inv',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 export type IdOf = { [K in IdKind]: `${(typeof idPrefixes)[K]}_${string}` };
@@ -16,6 +18,8 @@ export type ApiKeyId = IdOf['apiKey'];
 export type ReviewId = IdOf['review'];
 export type ErasureId = IdOf['erasure'];
 export type RequestId = IdOf['request'];
+export type PersonId = IdOf['person'];
+export type InvitationId = IdOf['invitation'];
 
 /** The one shape of an id; the suffix is 26 characters of Crockford base 32, 128 bits. */
 export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`);

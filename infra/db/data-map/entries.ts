@@ -24,6 +24,9 @@ export const bases = {
 export type Basis = keyof typeof bases;
 
 export const retentions = {
+  person: 'As long as the person has a sign-in.',
+  session: 'Until it ends, a week after it was last used at the latest.',
+  challenge: 'Until it is answered; it counts for an hour at most.',
   document: 'As long as the document.',
   account: 'As long as the account.',
   evidence: 'As long as the account, and after an erasure as its proof.',
@@ -55,7 +58,7 @@ export interface ColumnEntry {
 }
 
 export interface TableEntry {
-  subject: 'account holder' | 'people named in documents' | 'both';
+  subject: 'account holder' | 'people named in documents' | 'people who sign in' | 'both';
   purpose: string;
   basis: Basis;
   retention: Retention;

@@ -10,6 +10,7 @@ import {
   type Storage,
   type TableEntry,
 } from './entries.js';
+import { peopleTables } from './people-tables.js';
 import { places } from './places.js';
 
 const erasureWords = (erasure: Erasure): string =>
@@ -37,7 +38,7 @@ export function renderPrivacyDoc(): string {
     ...legend('Retention', retentions),
     '## Tables',
     '',
-    ...Object.entries({ ...accountTables, ...perDocumentTables }).flatMap(([name, entry]) => tableSection(name, entry)),
+    ...Object.entries({ ...accountTables, ...peopleTables, ...perDocumentTables }).flatMap(([name, entry]) => tableSection(name, entry)),
     '## Elsewhere',
     '',
     row(['place', 'kind', 'holds', 'purpose', 'basis', 'retention', 'erasure', 'storage']),

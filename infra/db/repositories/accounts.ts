@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
 import type { Transaction } from '../pool.js';
 import type { Repositories } from '../repositories.js';
+import { insertMember } from './members.js';
 
 const accountRow = z.object({ name: z.instanceof(Buffer), created_at: z.date() });
 const consentRow = z.object({ granted: z.boolean() });
@@ -19,7 +20,7 @@ const insertConsent = `insert into consents (account_id, purpose, granted, polic
 
 export const createAccountsRepository = ({ pool, keys }: DbContext): Repositories['accounts'] => ({
   /** Twice is once: the keys and the row of the first run stay. */
-  async create({ accountId, name, aiConsent, policyVersion, actor }) {
+  async create({ accountId, name, aiConsent, policyVersion, actor, owner }) {
     await keys.createAccount(accountId);
     const accountKey = await keys.accountKey(accountId);
     await pool.inAccount(accountId, async (tx) => {
@@ -29,6 +30,7 @@ export const createAccountsRepository = ({ pool, keys }: DbContext): Repositorie
       );
       if (!created) return;
       await tx.run(insertConsent, ['ai_processing', aiConsent, policyVersion, actor]);
+      if (owner) await insertMember(tx, owner, 'owner');
       await appendAudit(tx, accountKey, {
         actor,
         action: 'account.create',

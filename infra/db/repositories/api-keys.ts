@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { fail, type AccountId } from '../../../workflows/contract/index.js';
 import { newId } from '../../../workflows/contract/new-id.js';
 import { openText, seal } from '../../keys/index.js';
-import { createToken, parseToken, sameSecret } from '../api-key-token.js';
+
 import { appendAudit } from '../audit/append.js';
 import { idColumn } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { keepWithEffect, storedOnce } from '../idempotency-line.js';
+import { apiKeyTokens, sameSecret } from '../secret-token.js';
 import { apiScopes, type ApiKeyRow, type Repositories } from '../repositories.js';
 
 const columns = 'api_key_id, label, scopes, created_at, expires_at, revoked_at, last_used_at';
@@ -39,7 +40,7 @@ export const createApiKeysRepository = ({ pool, keys }: DbContext): Repositories
     const accountKey = await keys.accountKey(accountId);
     const once = await storedOnce(keys, accountId, given);
     const apiKeyId = newId('apiKey');
-    const { token, secretHash } = createToken(accountId, apiKeyId);
+    const { token, secretHash } = apiKeyTokens.create(accountId, apiKeyId);
     return pool.inAccount(accountId, async (tx) => {
       const inserted = await tx.one(
         keyRow,
@@ -74,8 +75,8 @@ export const createApiKeysRepository = ({ pool, keys }: DbContext): Repositories
   },
 
   async authenticate(token) {
-    const parsed = parseToken(token) ?? fail('auth.invalid');
-    const { accountId, apiKeyId } = parsed;
+    const parsed = apiKeyTokens.parse(token) ?? fail('auth.invalid');
+    const { accountId, id: apiKeyId } = parsed;
     return pool.inAccount(accountId, async (tx) => {
       const row = await tx.maybeOne(
         secretRow,

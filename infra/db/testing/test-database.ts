@@ -14,6 +14,7 @@ export interface TestDatabase {
   ownerUrl: string;
   appUrl: string;
   relayUrl: string;
+  peopleUrl: string;
   db: Db;
   keys: Keys;
   store: KeyStore;
@@ -26,7 +27,7 @@ export interface TestDatabase {
 
 /**
  * A database of its own for a test file, copied from a migrated template: milliseconds, and real. Needs DATABASE_OWNER_URL (a superuser),
- * DATABASE_URL and DATABASE_RELAY_URL of a server whose roles exist.
+ * DATABASE_URL, DATABASE_RELAY_URL and DATABASE_PEOPLE_URL of a server whose roles exist.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const template = await ensureTemplate();
@@ -36,6 +37,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     ownerUrl: urlOf('DATABASE_OWNER_URL', name),
     appUrl: urlOf('DATABASE_URL', name),
     relayUrl: urlOf('DATABASE_RELAY_URL', name),
+    peopleUrl: urlOf('DATABASE_PEOPLE_URL', name),
   };
   const keysFolder = await mkdtemp(join(tmpdir(), 'blumsmart-keys-'));
   const store = createLocalKeyStore(keysFolder);

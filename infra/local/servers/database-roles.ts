@@ -9,10 +9,16 @@ export interface DatabaseUrls {
   owner: string;
   app: string;
   relay: string;
+  people: string;
 }
 
 /** The roles that the product knows. None is a superuser, and none passes over row-level security. */
-const roles = { blumsmart_owner: 'databaseOwner', blumsmart_app: 'databaseApp', blumsmart_relay: 'databaseRelay' } as const;
+const roles = {
+  blumsmart_owner: 'databaseOwner',
+  blumsmart_app: 'databaseApp',
+  blumsmart_relay: 'databaseRelay',
+  blumsmart_people: 'databasePeople',
+} as const;
 
 /** Creates the roles and the database where they are missing and sets the passwords we hold; may be run any number of times. */
 export async function createDatabase(server: PostgresServer, secrets: Secrets): Promise<DatabaseUrls> {
@@ -34,12 +40,12 @@ export async function createDatabase(server: PostgresServer, secrets: Secrets): 
         `create database ${DATABASE} owner blumsmart_owner template template0 encoding 'UTF8' locale_provider icu icu_locale 'en-US' locale 'C'`,
       );
       await client.query(`revoke all on database ${DATABASE} from public`);
-      await client.query(`grant connect on database ${DATABASE} to blumsmart_app, blumsmart_relay`);
     }
+    await client.query(`grant connect on database ${DATABASE} to blumsmart_app, blumsmart_relay, blumsmart_people`);
   } finally {
     await client.end();
   }
   const base = new URL(server.superuserUrl(DATABASE));
   const urlFor = (role: keyof typeof roles) => Object.assign(new URL(base), { username: role, password: secrets[roles[role]] }).href;
-  return { owner: base.href, app: urlFor('blumsmart_app'), relay: urlFor('blumsmart_relay') };
+  return { owner: base.href, app: urlFor('blumsmart_app'), relay: urlFor('blumsmart_relay'), people: urlFor('blumsmart_people') };
 }

@@ -6,6 +6,7 @@ import type { StackFacts } from '../stack-facts.js';
 import { waitUntil } from '../wait-until.js';
 import { createDatabase } from './database-roles.js';
 import { outsideServers } from './outside.js';
+import { prepareMail } from './mail.js';
 import { preparePostgres } from './postgres.js';
 import { prepareS3 } from './s3.js';
 import { prepareTemporal } from './temporal.js';
@@ -28,33 +29,39 @@ export type ServerFacts = Pick<
   | 'databaseUrl'
   | 'databaseOwnerUrl'
   | 'databaseRelayUrl'
+  | 'databasePeopleUrl'
   | 'temporalAddress'
   | 'temporalUi'
   | 's3Endpoint'
   | 's3AccessKey'
   | 's3SecretKey'
   | 's3Bucket'
+  | 'smtpUrl'
+  | 'mailUi'
 >;
 
 /** Starts what no outside server replaces, all at once, since none needs another. */
 export async function startServers(around: ServerSurroundings): Promise<ServerFacts> {
   const { s3Bucket: bucket } = readSettings({ s3Bucket: objectSettings.s3Bucket }, around.env);
   const outside = outsideServers(around.env, bucket);
-  const [database, temporal, s3] = await Promise.all([
+  const [database, temporal, s3, mail] = await Promise.all([
     outside.database ?? startPostgres(around),
     outside.temporal ? { address: outside.temporal, ui: null } : startTemporal(around),
     outside.s3 ?? startS3(around, bucket),
+    outside.smtp ? { smtpUrl: outside.smtp, mailUi: null } : startMail(around),
   ]);
   return {
     databaseUrl: database.app,
     databaseOwnerUrl: database.owner,
     databaseRelayUrl: database.relay,
+    databasePeopleUrl: database.people,
     temporalAddress: temporal.address,
     temporalUi: temporal.ui,
     s3Endpoint: s3.endpoint,
     s3AccessKey: s3.accessKey,
     s3SecretKey: s3.secretKey,
     s3Bucket: s3.bucket,
+    ...mail,
   };
 }
 
@@ -75,6 +82,13 @@ async function startTemporal({ folders, ports, run, say }: ServerSurroundings) {
   await run(server.spec);
   say(`Temporal     ${server.address}, web UI ${server.uiUrl}`);
   return { address: server.address, ui: server.uiUrl };
+}
+
+async function startMail({ ports, run, say }: ServerSurroundings) {
+  const server = await prepareMail({ ports });
+  await run(server.spec);
+  say(`Mail         ${server.smtpUrl}, caught and shown at ${server.mailUi}`);
+  return { smtpUrl: server.smtpUrl, mailUi: server.mailUi };
 }
 
 async function startS3({ folders, ports, secrets, run, say }: ServerSurroundings, bucket: string) {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import type { StackFacts } from '../stack-facts.js';
+import { publicUrlOf, type StackFacts } from '../stack-facts.js';
 import { writeWhole } from '../write-whole.js';
 import type { Home } from './home.js';
 
@@ -7,13 +7,18 @@ import type { Home } from './home.js';
 export interface DemoAccess {
   accountId: string;
   apiKey: string;
+  /** Of a person who owns the account: for the console. */
+  email: string;
+  password: string;
 }
 
 /** `run.json`: where scripts and people find the running stack. It is there while the stack serves, and holds secrets. */
 export interface RunFile {
   api: string;
-  /** The page for people: the interactive documentation. */
+  /** The page for people. */
   console: string;
+  /** Where letters can be read that the local stack sends to nobody. */
+  mailUi: string | null;
   temporalUi: string | null;
   s3: string;
   s3Access: { accessKey: string; secretKey: string; bucket: string };
@@ -47,7 +52,8 @@ export class RunRecord {
     const api = `http://127.0.0.1:${facts.apiPort}`;
     const content: RunFile = {
       api,
-      console: `${api}/docs`,
+      console: process.env.PUBLIC_URL || publicUrlOf(facts),
+      mailUi: facts.mailUi,
       temporalUi: facts.temporalUi,
       s3: facts.s3Endpoint,
       s3Access: { accessKey: facts.s3AccessKey, secretKey: facts.s3SecretKey, bucket: facts.s3Bucket },

@@ -70,10 +70,12 @@ export async function runStack(options: StackOptions, stopRequested: AbortSignal
     const run = (spec: ProcessSpec) => keep(new KeptProcess(spec, around));
     const modelsDir = modelsFolder();
     const fetched = table.fetches.map((program) => runStep(program, environmentOf(modelEnvironment({ modelsDir })), around));
-    const serving = startServers({ folders: home, ports, secrets: secretsIn(home.secrets), env: process.env, run, say });
+    const secrets = secretsIn(home.secrets);
+    const serving = startServers({ folders: home, ports, secrets, env: process.env, run, say });
     const [servers] = await Promise.all([serving, ...fetched]);
     const facts: StackFacts = {
       ...servers,
+      authSecret: process.env.AUTH_SECRET || secrets.auth,
       home: home.folder,
       keysDir: process.env.KEYS_DIR || home.keys,
       modelsDir,

@@ -43,14 +43,17 @@ export async function serveUntilAsked({ args, ...table }: { args: string[] } & P
   }
 }
 
-const describe = ({ api, console: page, temporalUi, demo, folders }: RunFile): string => `
+const describe = ({ api, console: page, mailUi, temporalUi, demo, folders }: RunFile): string => `
   API          ${api}
-  Try it out   ${page}
+  Console      ${page}
+  Letters      ${mailUi ?? 'go out by your mail server'}
+  API docs     ${api}/docs
   Temporal UI  ${temporalUi ?? 'with your Temporal server'}
   Data, logs   ${folders.home}
 ${
   demo
     ? `
+  Sign in as   ${demo.email}, password ${demo.password}
   Demo key     ${demo.apiKey}
 
   The sample documents, then one of your own:

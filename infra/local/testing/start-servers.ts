@@ -19,7 +19,8 @@ import { keepForTeardown } from './teardown.js';
 
 /**
  * Jest's global set-up of the integration tests: PostgreSQL, Temporal and the S3 store, new and empty, in a temporary folder. Tests find
- * them by the variables that the product reads: DATABASE_URL, DATABASE_OWNER_URL, DATABASE_RELAY_URL, TEMPORAL_ADDRESS, S3_….
+ * them by the variables that the product reads: DATABASE_URL, DATABASE_OWNER_URL, DATABASE_RELAY_URL, DATABASE_PEOPLE_URL, TEMPORAL_ADDRESS, S3_…,
+ * SMTP_URL, and the mail catcher's page by MAIL_UI.
  * Outside servers are not used even where they are named: tests write and delete as they like.
  */
 export default async function startTestServers(): Promise<void> {
@@ -50,4 +51,5 @@ export default async function startTestServers(): Promise<void> {
   });
   const settings = [databaseEnvironment, ownerEnvironment, relayEnvironment, temporalEnvironment, objectEnvironment];
   Object.assign(process.env, ...settings.map((setting) => setting(facts as StackFacts)));
+  Object.assign(process.env, { DATABASE_PEOPLE_URL: facts.databasePeopleUrl, SMTP_URL: facts.smtpUrl, MAIL_UI: facts.mailUi });
 }

@@ -8,6 +8,8 @@ import { mediaTypeOf } from '../../../models/reader/media-type.js';
 import { failure } from '../../../workflows/contract/index.js';
 import { createTestDatabase } from '../../db/testing/test-database.js';
 import { createObjectStore, prepareBucket } from '../../objects/index.js';
+import { authPaths } from '../../people/index.js';
+import { createTestPeople, testPublicUrl } from '../../people/testing/test-people.js';
 import { createWorkflowPort } from '../../temporal/index.js';
 
 export interface Answer {
@@ -34,6 +36,7 @@ export const testLimits = {
   jsonTimeoutMs: 500,
   streamPollMs: 200,
   refusalsPerMinutePerAddress: 100_000,
+  signInsPerMinutePerAddress: 100_000,
 };
 
 /** The API for integration tests, on real PostgreSQL, S3 and Temporal. No worker runs, so that every document stays `received`. */
@@ -52,6 +55,7 @@ export async function openApi() {
   const objects = createObjectStore(s3);
   const temporal = await Connection.connect({ address: env.TEMPORAL_ADDRESS });
   const checkTemporal = async () => void (await temporal.workflowService.describeNamespace({ namespace: 'default' }));
+  const people = createTestPeople(database.peopleUrl);
   const servers: Server[] = [];
   let logged = '';
 
@@ -59,6 +63,10 @@ export async function openApi() {
   async function listen(changes: Partial<ApiContext> = {}): Promise<string> {
     const server = createServer({
       repositories: db.repositories,
+      people,
+      authPaths,
+      publicUrl: testPublicUrl,
+      consoleFolder: null,
       documentKeys: db.documentKeys,
       objects,
       // Nothing has been read here, so nothing can be drawn: the route answers before it would come to that.
@@ -95,6 +103,7 @@ export async function openApi() {
   return {
     database,
     db,
+    people,
     objects,
     account,
     key,
@@ -120,6 +129,7 @@ export async function openApi() {
         server.close();
       }
       await temporal.close();
+      await people.close();
       await database.drop();
     },
   };

@@ -1,0 +1,19 @@
+import type { IncomingMessage } from 'node:http';
+import { fail } from '../../workflows/contract/index.js';
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * A request that a browser sends with a cookie must come from a page of ours: browsers say where it came from and pages cannot make them
+ * say otherwise. Programs that say nothing carry no stranger's cookie. Reading is left to the cookie's SameSite and to the same-origin
+ * policy, so that a link from outside still opens a picture of a page.
+ */
+export function expectSameOrigin(
+  { method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  origins: readonly string[],
+): void {
+  if (safeMethods.includes(method)) return;
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') fail('auth.cross_site');
+  if (origin !== undefined && !origins.includes(origin)) fail('auth.cross_site');
+}

@@ -1,0 +1,3 @@
+/** People: who signs in, and how. Passwords, sessions and second factors are better-auth's work; see decision 0021. */
+export * from './auth-paths.js';
+export * from './create-people.js';
