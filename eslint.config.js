@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import accessibility from 'eslint-plugin-jsx-a11y';
+import hooks from 'eslint-plugin-react-hooks';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
@@ -36,9 +38,9 @@ const arrows = (folder, { files = [`${folder}/**/*.ts`], allow = [], typesOf = [
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'api/client/schema.ts', '.blumsmart/'] },
   js.configs.recommended,
-  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -89,7 +91,31 @@ export default tseslint.config(
     },
   },
   arrows('activities', { typesOf: ['infra', 'models'], ignores: ['**/*.test.ts'] }),
-  arrows('api', { typesOf: ['infra'], ignores: ['**/*.test.ts'] }),
+  arrows('api', { typesOf: ['infra'], ignores: ['**/*.test.ts', 'api/console/**'] }),
+  // The console knows the API as any client does.
+  {
+    ...accessibility.flatConfigs.recommended,
+    files: ['api/console/**/*.tsx'],
+  },
+  {
+    files: ['api/console/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+(?!client/)(workflows|activities|models|infra|http|routes|views|openapi)/',
+              message: 'The console knows the client alone.',
+            },
+          ],
+        },
+      ],
+      'jsx-a11y/no-autofocus': 'off',
+    },
+  },
   arrows('models', { ignores: ['**/*.test.ts', 'models/training/synthetic/**'] }),
   // Trains, and is no part of what runs: it draws with the tools that draw the demo documents.
   arrows('models', {

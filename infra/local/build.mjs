@@ -1,8 +1,9 @@
-// Turns TypeScript into dist/, file by file, then bundles the workflows. Does nothing for what has not changed; two may run at once.
+// Turns TypeScript into dist/, file by file, then bundles the workflows and the web console. Does nothing for what has not changed; two may run at once.
 import { readdirSync, statSync, mkdirSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { buildConsole, CONSOLE } from './build-console.mjs';
 import { bundleWorkflows } from './bundle-workflows.mjs';
 import { lock } from './file-lock.mjs';
 
@@ -16,6 +17,7 @@ export async function build({ root }) {
   try {
     await compile(root, dist);
     await bundleWorkflows(root, dist);
+    await buildConsole(root, dist);
   } finally {
     release();
   }
@@ -68,7 +70,7 @@ const isTypeScript = (path) => path.endsWith('.ts');
 const target = (path) => (isTypeScript(path) ? path.replace(/\.ts$/, '.js') : path);
 
 function isSource(path) {
-  if (path.includes('node_modules') || path.endsWith('.d.ts') || path.endsWith('.test.ts')) return false;
+  if (path.includes('node_modules') || path.startsWith(CONSOLE) || path.endsWith('.d.ts') || path.endsWith('.test.ts')) return false;
   return path.endsWith('.ts') || COPIED.some((end) => path.endsWith(end));
 }
 

@@ -1,0 +1,33 @@
+import { Center, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+/** Where there is nothing: why, and what to do next. */
+export const Empty = ({
+  icon: Icon,
+  title,
+  children,
+  action,
+}: {
+  icon: LucideIcon;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) => (
+  <Center mih="40vh" p="md">
+    <Stack align="center" gap="sm" maw={440}>
+      <ThemeIcon size={56} radius="xl" variant="light">
+        <Icon size={28} aria-hidden />
+      </ThemeIcon>
+      <Title order={2} size="h3" ta="center">
+        {title}
+      </Title>
+      {children && (
+        <Text c="dimmed" ta="center">
+          {children}
+        </Text>
+      )}
+      {action}
+    </Stack>
+  </Center>
+);

@@ -1,0 +1,41 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { auth } from '../app/auth';
+import { textOf } from '../parts/form-text';
+import { Away, Frame } from './frame';
+import { TroubleLine } from './trouble-line';
+import { useAct } from './use-act';
+
+export function ForgotPassword() {
+  const { busy, trouble, act } = useAct();
+  const [sent, setSent] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void act(async () => {
+      await auth('POST', '/request-password-reset', { email: textOf(form, 'email') });
+      setSent(true);
+    });
+  };
+  if (sent)
+    return (
+      <Frame
+        title="Look into your mail"
+        lead="If the address is known here, a letter with a link is on its way. The link holds for one hour."
+        foot={<Away to="/sign-in">Back to sign in</Away>}
+      />
+    );
+  return (
+    <Frame title="Choose a new password" lead="We send a link to your address." foot={<Away to="/sign-in">Back to sign in</Away>}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput name="email" type="email" label="E-mail address" autoComplete="email" required autoFocus />
+          <TroubleLine text={trouble} />
+          <Button type="submit" loading={busy}>
+            Send the link
+          </Button>
+        </Stack>
+      </form>
+    </Frame>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { Navigate } from 'react-router';
+import { answered, api } from '../app/api';
+import { useMe } from '../app/session';
+import { Loading } from '../parts/loading';
+import { textOf } from '../parts/form-text';
+import { Frame } from './frame';
+import { TroubleLine } from './trouble-line';
+import { useAct } from './use-act';
+
+export function NewAccount() {
+  const { data: me, isPending } = useMe();
+  const { busy, trouble, act } = useAct();
+  if (isPending) return <Loading />;
+  if (!me) return <Navigate to="/sign-in?next=/new-account" replace />;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void act(async () => {
+      const body = { name: textOf(form, 'name'), ai_processing: form.get('ai') === 'on' };
+      const { id } = await answered(api.POST('/v1/accounts', { body }));
+      sessionStorage.setItem('blumsmart.account', id);
+      localStorage.setItem('blumsmart.account', id);
+      location.assign('/documents');
+    });
+  };
+  return (
+    <Frame title="Your business" lead="Its documents lie in an account of their own. You can invite others to it.">
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput name="name" label="Name of the business" autoComplete="organization" maxLength={120} required autoFocus />
+          <Checkbox
+            name="ai"
+            defaultChecked
+            label="Let models read the documents"
+            description="They run on this server, and no document leaves it. Without them you enter every field yourself. You can change this at any time."
+          />
+          <TroubleLine text={trouble} />
+          <Button type="submit" loading={busy}>
+            Make the account
+          </Button>
+        </Stack>
+      </form>
+    </Frame>
+  );
+}

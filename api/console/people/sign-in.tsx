@@ -1,0 +1,111 @@
+import { Button, Divider, PasswordInput, PinInput, Stack, Text, TextInput } from '@mantine/core';
+import { KeyRound } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { auth } from '../app/auth';
+import { useSessionChanged } from '../app/session';
+import { textOf } from '../parts/form-text';
+import { Away, Frame } from './frame';
+import { nextOf } from './next';
+import { signInWithPasskey } from './passkey';
+import { TroubleLine } from './trouble-line';
+import { useAct } from './use-act';
+
+export function SignIn() {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const changed = useSessionChanged();
+  const [asksCode, setAsksCode] = useState(false);
+  const enter = async () => {
+    await changed();
+    await navigate(nextOf(search), { replace: true });
+  };
+  if (asksCode) return <SecondFactor onDone={enter} />;
+  return <Password onDone={enter} onSecondFactor={() => setAsksCode(true)} query={search.size ? `?${search}` : ''} />;
+}
+
+function Password({ onDone, onSecondFactor, query }: { onDone: () => Promise<void>; onSecondFactor: () => void; query: string }) {
+  const { busy, trouble, act } = useAct();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void act(async () => {
+      const answer = await auth<{ twoFactorRedirect?: boolean }>('POST', '/sign-in/email', {
+        email: textOf(form, 'email'),
+        password: textOf(form, 'password'),
+      });
+      if (answer.twoFactorRedirect) onSecondFactor();
+      else await onDone();
+    });
+  };
+  return (
+    <Frame
+      title="Sign in"
+      foot={
+        <>
+          New here? <Away to={`/sign-up${query}`}>Make an account</Away>
+        </>
+      }
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput name="email" type="email" label="E-mail address" autoComplete="username webauthn" required autoFocus />
+          <PasswordInput name="password" label="Password" autoComplete="current-password" required />
+          <Text size="sm">
+            <Away to="/forgot-password">Forgot your password?</Away>
+          </Text>
+          <TroubleLine text={trouble} />
+          <Button type="submit" loading={busy}>
+            Sign in
+          </Button>
+        </Stack>
+      </form>
+      <Divider label="or" />
+      <Button
+        variant="default"
+        leftSection={<KeyRound size={16} aria-hidden />}
+        onClick={() => void act(() => signInWithPasskey().then(onDone))}
+        disabled={busy}
+      >
+        Sign in with a passkey
+      </Button>
+    </Frame>
+  );
+}
+
+function SecondFactor({ onDone }: { onDone: () => Promise<void> }) {
+  const { busy, trouble, act } = useAct();
+  const [recovery, setRecovery] = useState(false);
+  const verify = (code: string) =>
+    void act(async () => {
+      await auth('POST', recovery ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code });
+      await onDone();
+    });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    verify(textOf(new FormData(event.currentTarget), 'code'));
+  };
+  return (
+    <Frame
+      title="One more step"
+      lead={recovery ? 'Enter one of your recovery codes.' : 'Enter the code that your authenticator app shows.'}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {recovery ? (
+            <TextInput name="code" label="Recovery code" autoComplete="off" required autoFocus />
+          ) : (
+            <PinInput name="code" length={6} type="number" oneTimeCode autoFocus aria-label="Code" onComplete={verify} />
+          )}
+          <TroubleLine text={trouble} />
+          <Button type="submit" loading={busy}>
+            Go on
+          </Button>
+          <Button variant="subtle" onClick={() => setRecovery(!recovery)}>
+            {recovery ? 'Use the authenticator app' : 'Use a recovery code'}
+          </Button>
+        </Stack>
+      </form>
+    </Frame>
+  );
+}

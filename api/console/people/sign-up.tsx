@@ -1,0 +1,84 @@
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useSearchParams } from 'react-router';
+import { auth } from '../app/auth';
+import { textOf } from '../parts/form-text';
+import { Away, Frame } from './frame';
+import { TroubleLine } from './trouble-line';
+import { useAct } from './use-act';
+
+export function SignUp() {
+  const [search] = useSearchParams();
+  const { busy, trouble, act } = useAct();
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  if (sentTo) return <LetterSent email={sentTo} />;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const email = textOf(form, 'email');
+    void act(async () => {
+      await auth('POST', '/sign-up/email', { name: textOf(form, 'name'), email, password: textOf(form, 'password') });
+      // The link of the letter may be opened in this very browser: then it goes on from here.
+      const next = search.get('next');
+      if (next) localStorage.setItem('blumsmart.next', next);
+      setSentTo(email);
+    });
+  };
+  return (
+    <Frame
+      title="Make an account"
+      lead="For you. The account of your business comes next."
+      foot={
+        <>
+          Known here? <Away to="/sign-in">Sign in</Away>
+        </>
+      }
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <TextInput name="name" label="Your name" autoComplete="name" maxLength={100} required autoFocus />
+          <TextInput
+            name="email"
+            type="email"
+            label="E-mail address"
+            autoComplete="email"
+            defaultValue={search.get('email') ?? ''}
+            required
+          />
+          <PasswordInput
+            name="password"
+            label="Password"
+            description="At least 10 characters. Several words are easier to remember than signs."
+            autoComplete="new-password"
+            minLength={10}
+            maxLength={128}
+            required
+          />
+          <TroubleLine text={trouble} />
+          <Button type="submit" loading={busy}>
+            Go on
+          </Button>
+        </Stack>
+      </form>
+    </Frame>
+  );
+}
+
+export function LetterSent({ email }: { email: string }) {
+  const { busy, trouble, act } = useAct();
+  const [again, setAgain] = useState(false);
+  const resend = () =>
+    void act(async () => {
+      await auth('POST', '/send-verification-email', { email });
+      setAgain(true);
+    });
+  return (
+    <Frame title="Look into your mail" lead={`We sent a letter to ${email}. Its link confirms that the address is yours.`}>
+      <Text size="sm">Nothing there after some minutes? Look among unwanted mail, or have it sent again.</Text>
+      <TroubleLine text={trouble} />
+      <Button variant="default" loading={busy} onClick={resend} disabled={again}>
+        {again ? 'Sent again' : 'Send it again'}
+      </Button>
+    </Frame>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearchParams } from 'react-router';
+import { auth } from '../app/auth';
+import { useSessionChanged } from '../app/session';
+import { Frame } from './frame';
+import { TroubleLine } from './trouble-line';
+import { useAct } from './use-act';
+
+/** The page of the letter's link. It asks: mail programs that follow links to look at them confirm nothing. */
+export function VerifyEmail() {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const changed = useSessionChanged();
+  const { busy, trouble, act } = useAct();
+  const confirm = () =>
+    void act(async () => {
+      await auth('GET', `/verify-email?token=${encodeURIComponent(search.get('token') ?? '')}`);
+      await changed();
+      const next = localStorage.getItem('blumsmart.next');
+      localStorage.removeItem('blumsmart.next');
+      await navigate(next?.startsWith('/invitation?') ? next : '/documents', { replace: true });
+    });
+  return (
+    <Frame title="Confirm your address" lead="One click, and your address is confirmed and you are signed in.">
+      <TroubleLine text={trouble} />
+      <Button onClick={confirm} loading={busy}>
+        Confirm
+      </Button>
+    </Frame>
+  );
+}

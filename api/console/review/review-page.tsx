@@ -1,0 +1,3 @@
+import { Page } from '../parts/page';
+
+export const ReviewPage = () => <Page title="Review">{null}</Page>;

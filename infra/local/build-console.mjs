@@ -1,0 +1,46 @@
+// Builds the web console into dist/console, when anything it is made of has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const CONSOLE = join('api', 'console');
+/** What its pages are made of, beside packages, whose versions the lock file names. */
+const SOURCES = [CONSOLE, join('api', 'client'), 'package-lock.json'];
+
+export async function buildConsole(root, dist) {
+  const stampPath = join(dist, '.console.stamp');
+  const stamp = stampOf(root);
+  const target = join(dist, 'console');
+  if (existsSync(join(target, 'index.html')) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp) return;
+  const { build } = await import('vite');
+  const draft = join(dist, 'console.new');
+  rmSync(draft, { recursive: true, force: true });
+  // Packages choose their smaller form by it.
+  process.env.NODE_ENV = 'production';
+  await build({
+    configFile: join(root, CONSOLE, 'vite.config.mjs'),
+    logLevel: 'warn',
+    mode: 'production',
+    build: { outDir: draft, emptyOutDir: true },
+  });
+  // Whole or not at all: who serves the old one meanwhile keeps its page in memory.
+  rmSync(target, { recursive: true, force: true });
+  renameSync(draft, target);
+  writeFileSync(stampPath, stamp);
+}
+
+function stampOf(root) {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(root, source);
+    const files = path.endsWith('.json') ? [path] : filesIn(path);
+    for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+const filesIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
