@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { testPublicUrl } from '../infra/people/testing/test-people.js';
 import { openApi, testLimits, type ApiOnServers } from '../infra/run/testing/api-on-servers.js';
 
 let api: ApiOnServers;
@@ -36,4 +37,14 @@ test('the audit log is walked by a few at a time, the others wait', async () => 
   const answers = await Promise.all(Array.from({ length: 12 }, () => api.ask('GET', '/v1/audit/verification', { at })));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   expect(most).toBe(testLimits.auditWalksAtOnce);
+});
+
+test('sign-ins and letters are counted by address, whoever they are for', async () => {
+  const at = await api.listen({ limits: { ...testLimits, signInsPerMinutePerAddress: 3 } });
+  const guess = (path: string, body: object) =>
+    api.askJson('POST', path, JSON.stringify(body), { at, token: null, headers: { origin: testPublicUrl } });
+  const seen = [];
+  for (let one = 0; one < 3; one++) seen.push((await guess('/auth/sign-in/email', { email: `a${one}@example.com`, password: 'x' })).status);
+  seen.push((await guess('/auth/request-password-reset', { email: 'b@example.com' })).status);
+  expect(seen).toEqual([401, 401, 401, 429]);
 });

@@ -48,6 +48,8 @@ export interface ApiContext {
   limits: ApiLimits;
   /** Addresses and networks of the proxies in front: what they say of whom they speak for is believed, and nobody else. */
   trustedProxies: string[];
+  /** Certificate with its chain, and key, as PEM; null: TLS ends in front of this process. */
+  tls: { cert: string; key: string } | null;
   /** Where people reach the console: links in letters begin with it. */
   publicUrl: string;
   /** Folder of the built web console; null: none is served. */

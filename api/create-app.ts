@@ -22,7 +22,7 @@ export function createApp(ctx: ApiContext): Express {
   const app = express();
   app.set('etag', false).set('query parser', 'simple').set('trust proxy', ctx.trustedProxies).set('case sensitive routing', true);
   app.use(beginRequest(ctx.logger));
-  app.use(securityHeaders());
+  app.use(securityHeaders(ctx));
   app.use(namesHost);
   app.use(health(ctx));
 
@@ -53,6 +53,8 @@ export function createApp(ctx: ApiContext): Express {
   return app;
 }
 
+const TWO_YEARS_S = 2 * 365 * 24 * 3_600;
+
 /** HTTP/1.1 asks for it, and so for a refusal of requests without. */
 const namesHost: RequestHandler = (req, _res, next) => {
   if (req.httpVersion !== '1.0' && req.headers.host === undefined)
@@ -61,7 +63,7 @@ const namesHost: RequestHandler = (req, _res, next) => {
 };
 
 /** Answers are data: nothing in them may run, load or be framed. The documentation relaxes this for itself. No CORS: browsers of other origins have no business here. */
-const securityHeaders = () =>
+const securityHeaders = ({ tls }: Pick<ApiContext, 'tls'>) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -69,6 +71,6 @@ const securityHeaders = () =>
     },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'no-referrer' },
-    // TLS ends in front of this process; what is in front decides on HSTS.
-    strictTransportSecurity: false,
+    // Where TLS ends in front of this process, what is in front decides.
+    strictTransportSecurity: tls ? { maxAge: TWO_YEARS_S, includeSubDomains: false } : false,
   });

@@ -443,7 +443,9 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description For people who are signed in; no API key will do.
+         * @description Again by the same person changes nothing.
+         *
+         *     For people who are signed in; no API key will do.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -3284,7 +3286,10 @@ export interface operations {
     createAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3906,7 +3911,10 @@ export interface operations {
     createInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4183,7 +4191,10 @@ export interface operations {
     openInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4358,7 +4369,10 @@ export interface operations {
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -4,7 +4,7 @@ import { definePersonRoute } from '../http/define-person-route.js';
 import { defineRoute } from '../http/define-route.js';
 import { Role } from '../role-permissions.js';
 import { invitationView, InvitationView } from '../views/people.js';
-import { id, Instant, iso, line } from '../views/shapes.js';
+import { id, IdempotencyHeaders, Instant, iso, line } from '../views/shapes.js';
 
 const INVITATION_HOLDS_MS = 7 * 24 * 3_600_000;
 const manage = { tag: 'People', scope: 'members:manage' } as const;
@@ -31,6 +31,7 @@ export const createInvitation = defineRoute({
   operationId: 'createInvitation',
   summary: 'Invite a person by e-mail',
   description: 'The letter holds a link for seven days, for this address alone. An open invitation of the same address is replaced.',
+  headers: IdempotencyHeaders,
   body: z
     .strictObject({
       email: z
@@ -42,14 +43,16 @@ export const createInvitation = defineRoute({
     .meta({ id: 'NewInvitation' }),
   responses: { 201: { description: 'The invitation; its letter is on the way.', schema: InvitationView } },
   failures: ['mail.unavailable'],
-  handler: async ({ caller, session, body: { email, role } }, { repositories, people, publicUrl, clock }) => {
+  handler: async ({ caller, session, body: { email, role }, claim }, { repositories, people, publicUrl, clock }) => {
     const { accountId, actor } = caller;
     const account = (await repositories.accounts.maybeOne(accountId)) ?? fail('auth.invalid');
     const expiresAt = new Date(clock().getTime() + INVITATION_HOLDS_MS);
     const { row, token } = await repositories.invitations.create(accountId, { email, role, expiresAt, actor });
     const link = `${publicUrl}/invitation?token=${token}`;
     await people.sendInvitation({ to: email, invitedBy: session?.person.name ?? account.name, accountName: account.name, link });
-    return { status: 201, body: invitationView(row, clock()) };
+    const answer = { status: 201 as const, body: invitationView(row, clock()), headers: {} };
+    // Kept only now: who was answered 503 tries again, and gets another letter.
+    return claim ? repositories.idempotency.keep(accountId, claim, null, answer) : answer;
   },
 });
 
@@ -77,6 +80,7 @@ export const openInvitation = definePersonRoute({
   operationId: 'openInvitation',
   tag: 'People',
   summary: 'What an invitation invites to',
+  headers: IdempotencyHeaders,
   body: Token,
   responses: {
     200: {
@@ -98,6 +102,8 @@ export const acceptInvitation = definePersonRoute({
   operationId: 'acceptInvitation',
   tag: 'People',
   summary: 'Accept an invitation',
+  description: 'Again by the same person changes nothing.',
+  headers: IdempotencyHeaders,
   body: Token,
   responses: {
     200: { description: 'The account.', schema: z.object({ account_id: z.string(), role: Role }).meta({ id: 'AcceptedInvitation' }) },

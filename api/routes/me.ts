@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { ApiContext } from '../context.js';
 import type { Membership } from '../../infra/people/create-people.js';
-import { newId } from '../../workflows/contract/new-id.js';
+import { createHash } from 'node:crypto';
+import { fail, type AccountId, type PersonId } from '../../workflows/contract/index.js';
+import { idFrom, newId } from '../../workflows/contract/new-id.js';
 import { definePersonRoute } from '../http/define-person-route.js';
 import { rolePermissions } from '../role-permissions.js';
 import { MeView, personView } from '../views/people.js';
-import { iso, line } from '../views/shapes.js';
+import { iso, IdempotencyHeaders, line } from '../views/shapes.js';
 
 export const getMe = definePersonRoute({
   method: 'get',
@@ -38,6 +40,7 @@ export const createAccount = definePersonRoute({
   operationId: 'createAccount',
   tag: 'People',
   summary: 'Make an account, and be its owner',
+  headers: IdempotencyHeaders,
   body: z
     .strictObject({
       name: line(120).min(1).describe('Of the business.'),
@@ -47,10 +50,16 @@ export const createAccount = definePersonRoute({
   responses: {
     201: { description: 'The account.', schema: z.object({ id: z.string(), name: z.string() }).meta({ id: 'NewAccountMade' }) },
   },
-  handler: async ({ session: { person }, body: { name, ai_processing } }, { repositories, policyVersion }) => {
-    const accountId = newId('account');
+  handler: async ({ session: { person }, headers, body: { name, ai_processing } }, { repositories, policyVersion }) => {
     const { personId } = person;
+    const accountId = accountIdFor(personId, headers['idempotency-key']);
+    const first = headers['idempotency-key'] !== undefined && (await repositories.accounts.maybeOne(accountId));
+    if (first && first.name !== name) fail('request.idempotency_key_reused');
     await repositories.accounts.create({ accountId, name, aiConsent: ai_processing, policyVersion, actor: personId, owner: personId });
     return { status: 201, body: { id: accountId, name } };
   },
 });
+
+/** There is no account yet that could keep an answer: the same key of the same person makes the same account, and making it twice is once. */
+const accountIdFor = (personId: PersonId, key: string | undefined): AccountId =>
+  key === undefined ? newId('account') : idFrom('account', createHash('sha256').update(`${personId} ${key}`).digest());

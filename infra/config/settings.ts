@@ -100,6 +100,12 @@ export const limitSettings = {
 export const apiSettings = {
   apiHost: setting({ env: 'API_HOST', doc: 'Address the API listens on.', schema: text, default: '127.0.0.1' }),
   apiPort: setting({ env: 'API_PORT', doc: 'Port the API listens on; 0 takes a free one.', schema: port, default: '8080' }),
+  tlsCertFile: setting({
+    env: 'TLS_CERT_FILE',
+    doc: 'PEM file of the certificate, with its chain: the API then speaks HTTPS alone, and tells browsers to keep to it (HSTS). Default: none; TLS ends in front of it.',
+    schema: text.optional(),
+  }),
+  tlsKeyFile: setting({ env: 'TLS_KEY_FILE', doc: 'PEM file of its private key. Goes with TLS_CERT_FILE.', schema: text.optional() }),
   trustedProxies: setting({
     env: 'TRUSTED_PROXIES',
     doc: 'Addresses or networks (10.0.0.0/8) of the proxies in front of the API, by commas: only from them does X-Forwarded-For count as the client’s address. None: nobody is believed.',
@@ -276,6 +282,11 @@ export const localSettings = {
     doc: 'API key for it. Default: the demo key of run.json.',
     schema: text.optional(),
     secret: true,
+  }),
+  mailUi: setting({
+    env: 'MAIL_UI',
+    doc: 'Page of the mail catcher in which integration tests look for letters. Default: that of the servers they start.',
+    schema: url('http', 'https').optional(),
   }),
   temporalPath: programPath('TEMPORAL_CLI_PATH', 'Temporal’s command line, whose development server npm start runs'),
   weedPath: programPath('WEED_PATH', 'SeaweedFS, the S3 store of npm start'),

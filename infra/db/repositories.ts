@@ -98,7 +98,7 @@ export interface Repositories {
     revoke(accountId: AccountId, invitationId: InvitationId, actor: Actor): Promise<InvitationRow>;
     /** What a token invites to; throws invitation.not_found, invitation.closed. */
     open(token: string): Promise<InvitationRow & { accountId: AccountId }>;
-    /** Makes a member of the person, once; throws as `open` does, and invitation.other_person, member.already. */
+    /** Makes a member of the person; again by the same person is once. Throws as `open` does, and invitation.other_person, member.already. */
     accept(token: string, person: { personId: PersonId; email: string }): Promise<{ accountId: AccountId; role: MemberRole }>;
   };
   documents: {

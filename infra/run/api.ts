@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { createServer } from '../../api/index.js';
 import { defaultLimits } from '../../api/limits.js';
+import { fail } from '../../workflows/contract/index.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
 import { apiSettings, limitSettings, peopleSettings, readerSettings, readSettings } from '../config/index.js';
 import { authPaths } from '../people/index.js';
@@ -17,6 +19,13 @@ import { runProcess } from './process.js';
 const DRAIN_MS = 5_000;
 /** Somebody waits behind each request: with a server that stands still they are told so within ten seconds. */
 const patience = { statementTimeoutMs: 7_000, objectsIdleTimeoutMs: 8_000 };
+
+/** Both files or neither. Read once: a renewed certificate counts from the next start on. */
+function tlsOf({ tlsCertFile, tlsKeyFile }: { tlsCertFile?: string; tlsKeyFile?: string }): { cert: string; key: string } | null {
+  if (!tlsCertFile && !tlsKeyFile) return null;
+  if (!tlsCertFile || !tlsKeyFile) return fail('config.invalid', 'TLS_CERT_FILE and TLS_KEY_FILE go together.');
+  return { cert: readFileSync(tlsCertFile, 'utf8'), key: readFileSync(tlsKeyFile, 'utf8') };
+}
 
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
@@ -40,6 +49,7 @@ await runProcess('api', async (logger) => {
     clock: () => new Date(),
     limits: { ...defaultLimits, ...values },
     trustedProxies: values.trustedProxies,
+    tls: tlsOf(values),
     publicUrl: values.publicUrl,
     consoleFolder: fileURLToPath(new URL('../../console', import.meta.url)),
     policyVersion,

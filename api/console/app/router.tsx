@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { Broken } from '../parts/broken';
+import { Loading } from '../parts/loading';
 import { Gate } from './gate';
 
 /** A page is fetched when somebody first goes there. */
@@ -11,6 +12,7 @@ const page = <N extends string>(load: () => Promise<Record<N, ComponentType>>, n
 /** Pages for those who are not signed in, and pages for members; the gate sends each to where they belong. */
 export const router = createBrowserRouter([
   {
+    HydrateFallback: Loading,
     errorElement: <Broken />,
     children: [
       { path: '/sign-in', ...page(() => import('../people/sign-in'), 'SignIn') },

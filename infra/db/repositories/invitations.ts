@@ -21,7 +21,7 @@ const invitationRow = z.object({
   accepted_at: z.date().nullable(),
   revoked_at: z.date().nullable(),
 });
-const secretRow = invitationRow.extend({ secret_hash: z.instanceof(Buffer), expired: z.boolean() });
+const secretRow = invitationRow.extend({ secret_hash: z.instanceof(Buffer), expired: z.boolean(), accepted_by: z.string().nullable() });
 
 const placeOf = (accountId: AccountId, invitationId: string) => ({
   table: 'invitations',
@@ -42,13 +42,16 @@ const opened = (accountKey: Buffer, accountId: AccountId, row: z.output<typeof i
 /** A guessed or cut token is answered like one that never was. */
 const parse = (token: string): ParsedToken<'invitation'> => invitationTokens.parse(token) ?? fail('invitation.not_found');
 
-async function findOpen(tx: Transaction, { id, secretHash }: ParsedToken<'invitation'>, lock = '') {
-  const sql = `select ${columns}, secret_hash, expires_at <= now() as expired from invitations where invitation_id = $1 ${lock}`;
+async function find(tx: Transaction, { id, secretHash }: ParsedToken<'invitation'>, lock = '') {
+  const sql = `select ${columns}, accepted_by, secret_hash, expires_at <= now() as expired from invitations where invitation_id = $1 ${lock}`;
   const row = await tx.maybeOne(secretRow, sql, [id]);
   if (!row || !sameSecret(row.secret_hash, secretHash)) fail('invitation.not_found');
-  if (row.accepted_at || row.revoked_at || row.expired) fail('invitation.closed');
   return row;
 }
+
+const expectOpen = (row: z.output<typeof secretRow>) => {
+  if (row.accepted_at || row.revoked_at || row.expired) fail('invitation.closed');
+};
 
 export const createInvitationsRepository = ({ pool, keys }: DbContext): Repositories['invitations'] => ({
   async create(accountId, { email, role, expiresAt, actor }) {
@@ -98,7 +101,8 @@ export const createInvitationsRepository = ({ pool, keys }: DbContext): Reposito
   async open(token) {
     const parsed = parse(token);
     const { accountId } = parsed;
-    const row = await pool.inAccount(accountId, (tx) => findOpen(tx, parsed));
+    const row = await pool.inAccount(accountId, (tx) => find(tx, parsed));
+    expectOpen(row);
     return { accountId, ...opened(await keys.accountKey(accountId), accountId, row) };
   },
 
@@ -106,7 +110,10 @@ export const createInvitationsRepository = ({ pool, keys }: DbContext): Reposito
     const parsed = parse(token);
     const { accountId } = parsed;
     return pool.inAccount(accountId, async (tx) => {
-      const row = await findOpen(tx, parsed, 'for update');
+      const row = await find(tx, parsed, 'for update');
+      // Asked again by the same person, who may not have had the answer.
+      if (row.accepted_by === personId) return { accountId, role: row.role };
+      expectOpen(row);
       // The account's key is asked for only now that the account is known to exist.
       const accountKey = await keys.accountKey(accountId);
       const invited = openText(accountKey, placeOf(accountId, row.invitation_id), row.email);

@@ -65,6 +65,7 @@ export async function openApi() {
       repositories: db.repositories,
       people,
       authPaths,
+      tls: null,
       publicUrl: testPublicUrl,
       consoleFolder: null,
       documentKeys: db.documentKeys,

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 /** What `run.json` says of the product under test; another implementation writes the same file. */
 export interface RunFile {
   api: string;
+  console: string;
+  mailUi: string;
   s3: string;
   s3Access: { accessKey: string; secretKey: string; bucket: string };
   database: string;
   databaseOwner: string;
   temporal: string;
   folders: Record<'home' | 'logs' | 'keys' | 'postgres' | 'temporal' | 's3', string>;
+  demo: { accountId: string; apiKey: string; email: string; password: string };
   pids: Record<string, number>;
 }
 
