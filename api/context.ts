@@ -4,6 +4,7 @@ import type { Repositories } from '../infra/db/repositories.js';
 import type { DocumentKeys } from '../infra/keys/keys.js';
 import type { ObjectStore } from '../infra/objects/objects.js';
 import type { People } from '../infra/people/create-people.js';
+import type { QueuePort } from '../infra/temporal/queue-port.js';
 import type { createGate } from './http/gate.js';
 import type { BusyKeys } from './http/idempotency.js';
 import type { createMissingIds } from './http/missing-ids.js';
@@ -32,6 +33,7 @@ export interface ApiContext {
     | 'events'
     | 'idempotency'
     | 'erasures'
+    | 'operations'
     | 'audit'
   >;
   people: Omit<People, 'ensure' | 'close' | 'check'>;
@@ -43,6 +45,9 @@ export interface ApiContext {
   /** What a file's first bytes (16 KiB, or all) say it is; throws document.empty, document.unsupported_type. The full inspection is the workflow's. */
   mediaTypeOf: (head: Uint8Array) => ReadableMediaType;
   workflows: WorkflowPort;
+  queues: QueuePort;
+  /** Temporal's own web page, for links into it; null: there is none. */
+  temporalUi: { url: string; namespace: string } | null;
   logger: Logger;
   clock: () => Date;
   limits: ApiLimits;

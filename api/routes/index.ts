@@ -1,6 +1,6 @@
 /** Every route below `/v1`, in the order of the documentation. A new one is added here, and with that mounted, described and tested. */
 import type { Route } from '../http/define-route.js';
-import { getAccount, getAiConsent, listAudit, putAiConsent, verifyAudit } from './account.js';
+import { getAccount, getAiConsent, listAudit, putAiConsent, renameAccount, verifyAudit } from './account.js';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.js';
 import { cancelDocument, retryDocument } from './control-document.js';
 import { eraseDocument, getErasure } from './erase-document.js';
@@ -9,8 +9,9 @@ import { getOriginal, getPage } from './read-bytes.js';
 import { getDocument, listDocuments, listRecords } from './read-documents.js';
 import { getText } from './read-text.js';
 import { acceptInvitation, createInvitation, listInvitations, openInvitation, revokeInvitation } from './invitations.js';
-import { changeRole, listMembers, removeMember } from './members.js';
+import { changeRole, leaveAccount, listMembers, removeMember } from './members.js';
 import { createAccount, getMe } from './me.js';
+import { getOperations, listWork, retryFailed } from './operations.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
 
@@ -29,6 +30,8 @@ export const routes: readonly Route[] = [
   eraseDocument,
   getErasure,
   getAccount,
+  renameAccount,
+  leaveAccount,
   getAiConsent,
   putAiConsent,
   getMe,
@@ -44,6 +47,9 @@ export const routes: readonly Route[] = [
   listApiKeys,
   createApiKey,
   revokeApiKey,
+  getOperations,
+  listWork,
+  retryFailed,
   listAudit,
   verifyAudit,
 ];

@@ -94,8 +94,21 @@ describe('another account’s ids', () => {
   });
 
   it('give what ids that never were give, on every method', async () => {
-    const { documents, readings, records, reviews, vendorHints, events, idempotency, erasures, apiKeys, members, invitations, audit } =
-      test.db.repositories;
+    const {
+      documents,
+      readings,
+      records,
+      reviews,
+      vendorHints,
+      events,
+      idempotency,
+      erasures,
+      apiKeys,
+      members,
+      invitations,
+      operations,
+      audit,
+    } = test.db.repositories;
     const claim = { key: 'mine', requestHash: Buffer.alloc(32) };
     await idempotency.keep(own, claim, documentId, { status: 200, body: {}, headers: {} });
     const { row: apiKey } = await apiKeys.create(own, { label: 'own', scopes: ['documents:read'], expiresAt: null, actor: 'system' });
@@ -168,6 +181,9 @@ describe('another account’s ids', () => {
       erasures.residue(other, ids.documentId),
       erasures.complete(other, ids.erasureId, {}),
       apiKeys.revoke(other, ids.apiKeyId, 'system'),
+      operations.one(other),
+      operations.page(other, { filter: {}, limit: 10, after: null }),
+      operations.retryFailed(other, { failure: 'document.damaged', limit: 10, actor: 'key_x' }),
       members.maybeOne(other, ids.personId),
       members.changeRole(other, ids.personId, 'viewer', 'system'),
       members.remove(other, ids.personId, 'system'),

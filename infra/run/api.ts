@@ -5,9 +5,9 @@ import { createServer } from '../../api/index.js';
 import { defaultLimits } from '../../api/limits.js';
 import { fail } from '../../workflows/contract/index.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
-import { apiSettings, limitSettings, peopleSettings, readerSettings, readSettings } from '../config/index.js';
+import { apiSettings, limitSettings, peopleSettings, readerSettings, readSettings, temporalUiSettings } from '../config/index.js';
 import { authPaths } from '../people/index.js';
-import { createWorkflowPort } from '../temporal/index.js';
+import { createQueuePort, createWorkflowPort } from '../temporal/index.js';
 import { fileURLToPath } from 'node:url';
 import { openFoundations } from './foundations.js';
 import { peopleOf } from './people-of.js';
@@ -29,9 +29,13 @@ function tlsOf({ tlsCertFile, tlsKeyFile }: { tlsCertFile?: string; tlsKeyFile?:
 
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
-  const values = readSettings({ ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings }, process.env);
+  const values = readSettings(
+    { ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings, ...temporalUiSettings },
+    process.env,
+  );
   const foundations = openFoundations(logger, patience);
-  const { db, objects, temporal, readiness } = foundations;
+  const { db, objects, temporal, temporalSettings, readiness } = foundations;
+  const namespace = temporalSettings.temporalNamespace;
   const { repositories, documentKeys } = db;
   const people = peopleOf(values, logger, patience.statementTimeoutMs);
   const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });
@@ -45,6 +49,8 @@ await runProcess('api', async (logger) => {
     reader,
     mediaTypeOf,
     workflows: createWorkflowPort({ client: temporal.client, check: readiness.temporal! }),
+    queues: createQueuePort({ connection: temporal.connection, namespace, clock: () => new Date() }),
+    temporalUi: values.temporalUiUrl ? { url: values.temporalUiUrl, namespace } : null,
     logger,
     clock: () => new Date(),
     limits: { ...defaultLimits, ...values },

@@ -7,4 +7,5 @@ export * from './codec.js';
 export * from './histories.js';
 export * from './outbox-delivery.js';
 export * from './register.js';
+export { createQueuePort, type QueuePort, type QueueState } from './queue-port.js';
 export { createWorkflowPort } from './workflow-port.js';

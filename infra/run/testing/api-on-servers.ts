@@ -10,7 +10,7 @@ import { createTestDatabase } from '../../db/testing/test-database.js';
 import { createObjectStore, prepareBucket } from '../../objects/index.js';
 import { authPaths } from '../../people/index.js';
 import { createTestPeople, testPublicUrl } from '../../people/testing/test-people.js';
-import { createWorkflowPort } from '../../temporal/index.js';
+import { createQueuePort, createWorkflowPort } from '../../temporal/index.js';
 
 export interface Answer {
   status: number;
@@ -38,6 +38,9 @@ export const testLimits = {
   refusalsPerMinutePerAddress: 100_000,
   signInsPerMinutePerAddress: 100_000,
 };
+
+/** Where Temporal's page would be: nobody opens it here. */
+export const testTemporalUi = 'http://localhost:8233';
 
 /** The API for integration tests, on real PostgreSQL, S3 and Temporal. No worker runs, so that every document stays `received`. */
 export async function openApi() {
@@ -74,6 +77,8 @@ export async function openApi() {
       reader: { renderPage: () => Promise.reject(failure('document.not_ready')) },
       mediaTypeOf,
       workflows: createWorkflowPort({ client: new Client({ connection: temporal }), check: checkTemporal }),
+      queues: createQueuePort({ connection: temporal, namespace: 'default', clock: () => new Date() }),
+      temporalUi: { url: testTemporalUi, namespace: 'default' },
       logger: pino({ level: 'trace' }, { write: (line) => void (logged += line) }),
       clock: () => new Date(),
       limits: testLimits,
