@@ -4,7 +4,7 @@ import { Section } from '../parts/section';
 import { barsOf, HEIGHT, HOUR_WIDTH } from './bars';
 
 type Hours = Schemas['Operations']['hours'];
-const hourOf = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const hourOf = new Intl.DateTimeFormat(undefined, { hour: 'numeric' });
 const fills = {
   received: 'light-dark(var(--mantine-color-gray-6), var(--mantine-color-gray-5))',
   finished: 'light-dark(var(--mantine-color-leaf-6), var(--mantine-color-leaf-4))',
@@ -55,7 +55,7 @@ export function Throughput({ hours }: { hours: Hours }) {
           ))}
         </svg>
       </Group>
-      <Group justify="space-between" mt={4} pl={28} aria-hidden>
+      <Group justify="space-between" mt={4} pl={28} gap={2} wrap="nowrap" aria-hidden>
         {[0, 6, 12, 18, 23].map((at) => (
           <Text key={at} size="xs" c="dimmed">
             {hours[at] && hourOf.format(new Date(hours[at].hour))}

@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import { Box, NativeSelect, NavLink, Stack } from '@mantine/core';
 import { Navigate, Route, Routes, useLocation, useNavigate, NavLink as RouterLink } from 'react-router';
 import { useHere } from '../app/session';
@@ -12,8 +13,9 @@ export function SettingsPage() {
   const navigate = useNavigate();
   const places = placesFor(may);
   const here = places.find(({ path }) => pathname.startsWith(`/settings/${path}`));
+  useDocumentTitle(`${here ? `${here.label} · ` : ''}Settings · BlumSmart`);
   return (
-    <Page title={here ? `${here.label} · Settings` : 'Settings'}>
+    <Page title="Settings">
       <Box hiddenFrom="sm" mb="md">
         <NativeSelect
           label="Settings"
