@@ -187,7 +187,7 @@ export interface paths {
         put?: never;
         /**
          * Stop reading a document
-         * @description Scope: `documents:write` or `operations:act`.
+         * @description Scope: `documents:write`.
          */
         post: operations["cancelDocument"];
         delete?: never;
@@ -207,7 +207,7 @@ export interface paths {
         put?: never;
         /**
          * Read a finished, failed or cancelled document again
-         * @description Scope: `documents:write` or `operations:act`.
+         * @description Scope: `documents:write`.
          */
         post: operations["retryDocument"];
         delete?: never;
@@ -244,7 +244,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The account, and who asks
+         * The account, and the key that asks
          * @description Any valid key will do.
          */
         get: operations["getAccount"];
@@ -276,178 +276,6 @@ export interface paths {
          */
         put: operations["putAiConsent"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who is signed in, and the accounts they belong to
-         * @description For people who are signed in; no API key will do.
-         */
-        get: operations["getMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make an account, and be its owner
-         * @description For people who are signed in; no API key will do.
-         */
-        post: operations["createAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who belongs to the account
-         * @description Scope: `members:manage`.
-         */
-        get: operations["listMembers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/members/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Give a member another role
-         * @description Scope: `members:manage`.
-         */
-        put: operations["changeRole"];
-        post?: never;
-        /**
-         * Remove a member: what they see of the account ends at once
-         * @description Scope: `members:manage`.
-         */
-        delete: operations["removeMember"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Invitations of the account, newest first
-         * @description Scope: `members:manage`.
-         */
-        get: operations["listInvitations"];
-        put?: never;
-        /**
-         * Invite a person by e-mail
-         * @description The letter holds a link for seven days, for this address alone. An open invitation of the same address is replaced.
-         *
-         *     Scope: `members:manage`.
-         */
-        post: operations["createInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invitations/{invitationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Withdraw an invitation
-         * @description Scope: `members:manage`.
-         */
-        delete: operations["revokeInvitation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invitations/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What an invitation invites to
-         * @description For people who are signed in; no API key will do.
-         */
-        post: operations["openInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invitations/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Accept an invitation
-         * @description Again by the same person changes nothing.
-         *
-         *     For people who are signed in; no API key will do.
-         */
-        post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -498,6 +326,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhooks of the account, without their secrets
+         * @description Scope: `webhooks:manage`.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have an address told what becomes of documents
+         * @description Each event is sent as one signed POST (Standard Webhooks), and tried again for three days until the answer is a 2xx.
+         *
+         *     Scope: `webhooks:manage`.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a webhook, disable it, or enable it again
+         * @description Scope: `webhooks:manage`.
+         */
+        put: operations["updateWebhook"];
+        post?: never;
+        /**
+         * Delete a webhook and its deliveries, also those that wait
+         * @description Scope: `webhooks:manage`.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the secret
+         * @description For 24 hours the one before signs as well, so that the receiver can change over in its own time.
+         *
+         *     Scope: `webhooks:manage`.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the webhook an event of the type `webhook.test`
+         * @description Scope: `webhooks:manage`.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the webhook was told, and how that went, newest first
+         * @description Finished deliveries are kept for 30 days.
+         *
+         *     Scope: `webhooks:manage`.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries/{deliveryId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it again, with the same `webhook-id`
+         * @description At once, and with all its tries anew; also what was delivered, or still waits for its next try.
+         *
+         *     Scope: `webhooks:manage`.
+         */
+        post: operations["resendDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -542,10 +506,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AcceptedInvitation: {
-            account_id: string;
-            role: components["schemas"]["Role"];
-        };
         Account: {
             id: string;
             name: string;
@@ -554,13 +514,11 @@ export interface components {
             consents: {
                 ai_processing: boolean;
             };
-            /** @description The key that asked; null where a person did. */
+            /** @description The key that asked. */
             api_key: {
                 id: string;
                 scopes: components["schemas"]["Scope"][];
-            } | null;
-            /** @description What the person who asked is in the account; null where a key did. */
-            role: components["schemas"]["Role"] | null;
+            };
         };
         ApiKey: {
             id: string;
@@ -730,7 +688,7 @@ export interface components {
         };
         Failure: {
             /** @enum {string} */
-            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "api_key.not_found" | "erasure.not_found" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
             meaning: string;
         };
         Field: {
@@ -748,28 +706,6 @@ export interface components {
         Fields: {
             [key: string]: components["schemas"]["Field"];
         };
-        Invitation: {
-            id: string;
-            email: string;
-            role: components["schemas"]["Role"];
-            /** @enum {string} */
-            state: "open" | "accepted" | "revoked" | "expired";
-            /** @description The id of who invited. */
-            invited_by: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            expires_at: string;
-            accepted_at: string | null;
-            revoked_at: string | null;
-        };
-        InvitationList: {
-            items: components["schemas"]["Invitation"][];
-        };
-        InvitationToken: {
-            /** @description As the link of the letter carries it. */
-            token: string;
-        };
         LineItem: {
             description: string | null;
             quantity: string | null;
@@ -777,47 +713,6 @@ export interface components {
             amount: string | null;
             confidence: number;
             boxes: components["schemas"]["Box"][];
-        };
-        Me: {
-            person: {
-                id: string;
-                name: string;
-                email: string;
-                two_factor: boolean;
-            };
-            session: {
-                id: string;
-                /** Format: date-time */
-                expires_at: string;
-            };
-            /** @description In the order in which the person joined. */
-            accounts: {
-                id: string;
-                name: string;
-                role: components["schemas"]["Role"];
-                scopes: components["schemas"]["Scope"][];
-                /** Format: date-time */
-                joined_at: string;
-            }[];
-        };
-        Member: {
-            person: components["schemas"]["Person"];
-            role: components["schemas"]["Role"];
-            /** Format: date-time */
-            joined_at: string;
-        };
-        MemberList: {
-            items: components["schemas"]["Member"][];
-        };
-        NewAccount: {
-            /** @description Of the business. */
-            name: string;
-            /** @description Whether models may read its documents. Without it a person enters every field. */
-            ai_processing: boolean;
-        };
-        NewAccountMade: {
-            id: string;
-            name: string;
         };
         NewApiKey: {
             label: string;
@@ -829,22 +724,16 @@ export interface components {
              */
             expires_at: string | null;
         };
-        NewInvitation: {
-            /** Format: email */
-            email: string;
-            role: components["schemas"]["Role"];
-        };
-        OpenInvitation: {
-            account_name: string;
-            role: components["schemas"]["Role"];
-            email: string;
-            /** Format: date-time */
-            expires_at: string;
-        };
-        Person: {
-            id: string;
-            name: string;
-            email: string;
+        NewWebhook: {
+            /** @description https, a public address, the port 443, 80 or from 1024 on. */
+            url: string;
+            /**
+             * @description A name for people.
+             * @default
+             */
+            description: string;
+            /** @description What it is told of. */
+            events: components["schemas"]["WebhookEventType"][];
         };
         Place: {
             /** @enum {string} */
@@ -857,7 +746,7 @@ export interface components {
             /** @description Address of the description of this failure. */
             type: string;
             /** @enum {string} */
-            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "api_key.not_found" | "erasure.not_found" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
             title: string;
             status: number;
             detail?: string;
@@ -933,12 +822,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        Role: "owner" | "reviewer" | "viewer" | "operator";
-        RoleChange: {
-            role: components["schemas"]["Role"];
-        };
-        /** @enum {string} */
-        Scope: "documents:read" | "documents:write" | "documents:review" | "documents:erase" | "keys:manage" | "members:manage" | "operations:read" | "operations:act" | "audit:read";
+        Scope: "documents:read" | "documents:write" | "documents:review" | "documents:erase" | "keys:manage" | "webhooks:manage" | "audit:read";
         /** @description One part of the tax, where the document prints it in parts. */
         TaxLine: {
             /** @enum {string} */
@@ -950,6 +834,96 @@ export interface components {
             amount: string;
             confidence: number;
             boxes: components["schemas"]["Box"][];
+        };
+        Webhook: {
+            id: string;
+            url: string;
+            description: string;
+            events: components["schemas"]["WebhookEventType"][];
+            /** @enum {string} */
+            state: "enabled" | "disabled";
+            /** @description `person`: somebody wished so. `gone`: the receiver answered 410. `failing`: nothing came through for five days. */
+            disabled_reason: ("person" | "gone" | "failing") | null;
+            disabled_at: string | null;
+            /** @description The first failed try since the last success. */
+            failing_since: string | null;
+            /** @description After a change of secret: until then the one before signs as well. */
+            previous_secret_until: string | null;
+            /** Format: date-time */
+            created_at: string;
+            links: {
+                deliveries: string;
+            };
+        };
+        WebhookChange: {
+            /** @description https, a public address, the port 443, 80 or from 1024 on. */
+            url: string;
+            /**
+             * @description A name for people.
+             * @default
+             */
+            description: string;
+            /** @description What it is told of. */
+            events: components["schemas"]["WebhookEventType"][];
+            /** @description One that is disabled is told nothing, and gives up what waited for it. */
+            enabled: boolean;
+        };
+        WebhookDelivery: {
+            id: string;
+            webhook_id: string;
+            /** @description The `webhook-id` of every try. */
+            event_id: string;
+            /** @enum {string} */
+            type: "document.done" | "document.in_review" | "document.failed" | "document.cancelled" | "document.erased" | "webhook.test";
+            /** Format: date-time */
+            occurred_at: string;
+            document_id: string | null;
+            erasure_id: string | null;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "given_up";
+            /** @description Why the last try failed, or why it was given up. */
+            reason: ("document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "api_key.not_found" | "erasure.not_found" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected") | null;
+            /** @description Counts from 1; each re-send is the next. */
+            round: number;
+            /** @description Of this round. */
+            tries: number;
+            /** @description The HTTP status of the last answer; null when there was none. */
+            last_status: number | null;
+            last_tried_at: string | null;
+            next_try_at: string | null;
+            finished_at: string | null;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        WebhookEventType: "document.done" | "document.in_review" | "document.failed" | "document.cancelled" | "document.erased";
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+        };
+        WebhookWithSecret: {
+            id: string;
+            url: string;
+            description: string;
+            events: components["schemas"]["WebhookEventType"][];
+            /** @enum {string} */
+            state: "enabled" | "disabled";
+            /** @description `person`: somebody wished so. `gone`: the receiver answered 410. `failing`: nothing came through for five days. */
+            disabled_reason: ("person" | "gone" | "failing") | null;
+            disabled_at: string | null;
+            /** @description The first failed try since the last success. */
+            failing_since: string | null;
+            /** @description After a change of secret: until then the one before signs as well. */
+            previous_secret_until: string | null;
+            /** Format: date-time */
+            created_at: string;
+            links: {
+                deliveries: string;
+            };
+            /** @description `whsec_…`, with which the receiver checks signatures: shown here and never again. Null where an Idempotency-Key gets its first answer again: change the secret to see one. */
+            secret: string | null;
         };
     };
     responses: never;
@@ -976,7 +950,7 @@ export interface operations {
                 total_min?: string;
                 total_max?: string;
                 currency?: string;
-                failure?: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+                failure?: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "api_key.not_found" | "erasure.not_found" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
                 /** @description Full text: words, "phrases" and prefixes*; all must match. */
                 q?: string;
             };
@@ -1000,15 +974,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -1018,13 +990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1166,15 +1132,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -1184,13 +1148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1343,15 +1301,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -1361,13 +1317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1463,15 +1413,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -1481,13 +1429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1587,15 +1529,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -1605,13 +1545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1723,15 +1657,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -1741,13 +1673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1872,15 +1798,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -1890,13 +1814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2007,15 +1925,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -2025,13 +1941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2125,15 +2035,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -2143,13 +2051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2256,15 +2158,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -2274,13 +2174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2448,15 +2342,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -2466,13 +2358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2626,15 +2512,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -2644,13 +2528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2788,15 +2666,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -2806,13 +2682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2895,15 +2765,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -2913,13 +2781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2984,15 +2846,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -3002,13 +2862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3090,15 +2944,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -3108,13 +2960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3151,1364 +2997,6 @@ export interface operations {
                 };
             };
             /** @description `request.invalid`: A value in the request is not allowed. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The person. */
-            200: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             *
-             *     `auth.person_needed`: Only a person who is signed in can do this, no API key.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAccount"];
-            };
-        };
-        responses: {
-            /** @description The account. */
-            201: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewAccountMade"];
-                };
-            };
-            /**
-             * @description `request.malformed`: The request cannot be parsed.
-             *
-             *     `request.interrupted`: The upload broke off. Send it again.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             *
-             *     `auth.person_needed`: Only a person who is signed in can do this, no API key.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_slow`: The request took too long to arrive. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_large`: The request body is larger than the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `request.invalid`: A value in the request is not allowed.
-             *
-             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMembers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The members. */
-            200: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberList"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeRole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoleChange"];
-            };
-        };
-        responses: {
-            /** @description The member. */
-            200: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            /**
-             * @description `request.malformed`: The request cannot be parsed.
-             *
-             *     `request.interrupted`: The upload broke off. Send it again.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `member.not_found`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_slow`: The request took too long to arrive. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `member.last_owner`: An account needs at least one owner. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_large`: The request body is larger than the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.invalid`: A value in the request is not allowed. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Removed. */
-            204: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `request.malformed`: The request cannot be parsed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `member.not_found`: There is no such member. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `member.last_owner`: An account needs at least one owner. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.invalid`: A value in the request is not allowed. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listInvitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invitations. */
-            200: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationList"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createInvitation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInvitation"];
-            };
-        };
-        responses: {
-            /** @description The invitation; its letter is on the way. */
-            201: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invitation"];
-                };
-            };
-            /**
-             * @description `request.malformed`: The request cannot be parsed.
-             *
-             *     `request.interrupted`: The upload broke off. Send it again.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_slow`: The request took too long to arrive. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_large`: The request body is larger than the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `request.invalid`: A value in the request is not allowed.
-             *
-             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database did not answer.
-             *
-             *     `mail.unavailable`: The mail server did not take the message.
-             */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                invitationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invitation as it now stands. */
-            200: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invitation"];
-                };
-            };
-            /** @description `request.malformed`: The request cannot be parsed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invitation.not_found`: There is no such invitation. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.invalid`: A value in the request is not allowed. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    openInvitation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitationToken"];
-            };
-        };
-        responses: {
-            /** @description The invitation. */
-            200: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenInvitation"];
-                };
-            };
-            /**
-             * @description `request.malformed`: The request cannot be parsed.
-             *
-             *     `request.interrupted`: The upload broke off. Send it again.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             *
-             *     `auth.person_needed`: Only a person who is signed in can do this, no API key.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invitation.not_found`: There is no such invitation. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_slow`: The request took too long to arrive. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invitation.closed`: The invitation was accepted, withdrawn, or has expired. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_large`: The request body is larger than the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `request.invalid`: A value in the request is not allowed.
-             *
-             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
-            429: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `database.unavailable`: The database did not answer. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    acceptInvitation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitationToken"];
-            };
-        };
-        responses: {
-            /** @description The account. */
-            200: {
-                headers: {
-                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
-                    RateLimit?: string;
-                    /** @description The limits. */
-                    "RateLimit-Policy"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptedInvitation"];
-                };
-            };
-            /**
-             * @description `request.malformed`: The request cannot be parsed.
-             *
-             *     `request.interrupted`: The upload broke off. Send it again.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
-             *
-             *     `auth.invalid`: The API key is not valid.
-             *
-             *     `auth.expired`: The API key has expired.
-             *
-             *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             *
-             *     `auth.person_needed`: Only a person who is signed in can do this, no API key.
-             *
-             *     `invitation.other_person`: The invitation is for another e-mail address.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invitation.not_found`: There is no such invitation. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_slow`: The request took too long to arrive. */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way.
-             *
-             *     `member.already`: This person belongs to the account already.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invitation.closed`: The invitation was accepted, withdrawn, or has expired. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.too_large`: The request body is larger than the limit. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `request.invalid`: A value in the request is not allowed.
-             *
-             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
-             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4573,15 +3061,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -4591,13 +3077,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4682,15 +3162,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -4700,13 +3178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4831,15 +3303,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -4849,13 +3319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4874,6 +3338,999 @@ export interface operations {
                 };
             };
             /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret. */
+            201: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             *
+             *     `webhook.too_many`: The account has as many webhooks as it may have.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it now is. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook.not_found`: There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.malformed`: The request cannot be parsed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook.not_found`: There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, with its new secret. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description `request.malformed`: The request cannot be parsed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook.not_found`: There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its delivery. */
+            202: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `request.malformed`: The request cannot be parsed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook.not_found`: There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way.
+             *
+             *     `webhook.disabled`: The webhook is disabled.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Most items in one answer. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
+                state?: "pending" | "delivered" | "given_up";
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description `request.malformed`: The request cannot be parsed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook.not_found`: There is no such webhook. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, waiting again. */
+            202: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `request.malformed`: The request cannot be parsed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries no API key.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `webhook.not_found`: There is no such webhook.
+             *
+             *     `delivery.not_found`: There is no such delivery.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way.
+             *
+             *     `webhook.disabled`: The webhook is disabled.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4943,15 +4400,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -4961,13 +4416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5041,15 +4490,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.missing`: The request carries neither an API key nor a session.
+             * @description `auth.missing`: The request carries no API key.
              *
              *     `auth.invalid`: The API key is not valid.
              *
              *     `auth.expired`: The API key has expired.
              *
              *     `auth.revoked`: The API key was revoked.
-             *
-             *     `auth.session`: The session has ended. Sign in again.
              */
             401: {
                 headers: {
@@ -5059,13 +4506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
-             *
-             *     `auth.no_account`: The person does not belong to this account.
-             *
-             *     `auth.cross_site`: The request was made by a page of another site.
-             */
+            /** @description `auth.scope`: The API key does not have the scope that this call needs. */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,53 @@
+import { Context } from '@temporalio/activity';
+import { fail, type AccountId, type DeliveryRef, type TryOutcome, type WebhookId } from '../workflows/contract/index.js';
+import type { ActivityContext } from './context.js';
+import { webhookBody } from './webhook-body.js';
+
+/** Tries to one webhook at a time in this process: a receiver that hangs keeps these, and no other's. */
+const PER_WEBHOOK = 4;
+/** And to all webhooks of one account, which has several. */
+const PER_ACCOUNT = 16;
+
+/**
+ * One try: one signed request, then a note of how it went. What the receiver does is a result, not an error; what throws is of ours, and is
+ * tried again. Twice may send twice, when the process dies between answer and note: under the same `webhook-id`, by which the receiver knows
+ * it again. What is noted already, or given up meanwhile, is not sent.
+ */
+export const sendWebhook = ({ repositories, postWebhook, clock }: Pick<ActivityContext, 'repositories' | 'postWebhook' | 'clock'>) => {
+  const enter = createTurnstile();
+  return async ({ tries, nextWaitMs, ...ref }: DeliveryRef & { tries: number; nextWaitMs: number | null }): Promise<{ outcome: TryOutcome }> => {
+    const leave = enter(ref);
+    try {
+      const due = await repositories.deliveries.maybeDue(ref);
+      if (!due) return { outcome: 'ended' };
+      const { url, secrets, event } = due;
+      const message = { url, secrets, eventId: event.eventId, body: webhookBody(event), at: clock() };
+      const answer = await postWebhook(message, Context.current().cancellationSignal);
+      const nextTryAt = nextWaitMs === null ? null : new Date(clock().getTime() + nextWaitMs);
+      return { outcome: await repositories.deliveries.noteTry({ ...ref, tries, ...answer, nextTryAt }) };
+    } finally {
+      leave();
+    }
+  };
+};
+
+/**
+ * Lets so many through at a time, and turns the others away: they wait at the server, not in a slot of this worker. Gives the way out;
+ * throws webhook.busy.
+ */
+function createTurnstile() {
+  const inside = new Map<WebhookId | AccountId, number>();
+  const change = (id: WebhookId | AccountId, by: number) => {
+    const count = (inside.get(id) ?? 0) + by;
+    if (count) inside.set(id, count);
+    else inside.delete(id);
+  };
+  return ({ accountId, webhookId }: Pick<DeliveryRef, 'accountId' | 'webhookId'>): (() => void) => {
+    if ((inside.get(webhookId) ?? 0) >= PER_WEBHOOK || (inside.get(accountId) ?? 0) >= PER_ACCOUNT) fail('webhook.busy');
+    const all = [webhookId, accountId];
+    for (const id of all) change(id, 1);
+    return () => {
+      for (const id of all) change(id, -1);
+    };
+  };
+}
