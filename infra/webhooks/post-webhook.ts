@@ -105,7 +105,9 @@ function send({ url, addresses, message, timeoutMs, signal }: Sending): Promise<
         socket.destroy();
         resolve(response.statusCode!);
       })
-      .on('error', (error: NodeJS.ErrnoException) => reject(codeOf(error) ? error : failure(connectionFailure(error), undefined, {}, error)))
+      .on('error', (error: NodeJS.ErrnoException) =>
+        reject(codeOf(error) ? error : failure(connectionFailure(error), undefined, {}, error)),
+      )
       .once('close', () => {
         clearTimeout(timer);
         signal.removeEventListener('abort', abort);
@@ -140,4 +142,5 @@ const onlyThese =
 
 /** Codes of OpenSSL and Node about certificates and the handshake. */
 const tlsTrouble = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO$)/;
-const connectionFailure = ({ code = '' }: NodeJS.ErrnoException): FailureCode => (tlsTrouble.test(code) ? 'webhook.tls' : 'webhook.unreachable');
+const connectionFailure = ({ code = '' }: NodeJS.ErrnoException): FailureCode =>
+  tlsTrouble.test(code) ? 'webhook.tls' : 'webhook.unreachable';
