@@ -15,7 +15,11 @@ const PER_ACCOUNT = 16;
  */
 export const sendWebhook = ({ repositories, postWebhook, clock }: Pick<ActivityContext, 'repositories' | 'postWebhook' | 'clock'>) => {
   const enter = createTurnstile();
-  return async ({ tries, nextWaitMs, ...ref }: DeliveryRef & { tries: number; nextWaitMs: number | null }): Promise<{ outcome: TryOutcome }> => {
+  return async ({
+    tries,
+    nextWaitMs,
+    ...ref
+  }: DeliveryRef & { tries: number; nextWaitMs: number | null }): Promise<{ outcome: TryOutcome }> => {
     const leave = enter(ref);
     try {
       const due = await repositories.deliveries.maybeDue(ref);

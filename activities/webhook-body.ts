@@ -4,7 +4,15 @@ import type { WebhookEvent } from '../infra/db/repositories.js';
  * What a receiver is told: what happened to what, and where to ask further. No word of a document's content: whoever wants it asks the API,
  * with a key. Made of what the delivery's row holds alone, so that every try says the same.
  */
-export function webhookBody({ eventType, occurredAt, documentId, erasureId, attempt, recordVersion, documentFailure }: WebhookEvent): string {
+export function webhookBody({
+  eventType,
+  occurredAt,
+  documentId,
+  erasureId,
+  attempt,
+  recordVersion,
+  documentFailure,
+}: WebhookEvent): string {
   const [subject, status] = eventType.split('.');
   const data =
     subject === 'webhook'
