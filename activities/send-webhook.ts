@@ -6,7 +6,7 @@ import { webhookBody } from './webhook-body.js';
 /** Tries to one webhook at a time in this process: a receiver that hangs keeps these, and no other's. */
 const PER_WEBHOOK = 4;
 /** And to all webhooks of one account, which has several. */
-const PER_ACCOUNT = 16;
+const PER_ACCOUNT = 32;
 
 /**
  * One try: one signed request, then a note of how it went. What the receiver does is a result, not an error; what throws is of ours, and is

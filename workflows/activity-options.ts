@@ -50,7 +50,7 @@ export const privacy = proxyActivities<PrivacyActivities>({
 });
 
 /**
- * One request to somebody else's server, which is given up after 15 s; a dead worker is noticed after this. Not the failing receiver is tried
+ * One request to somebody else's server, which is given up after 15 s (WEBHOOK_TIMEOUT_MS, 30 s at most); a dead worker is noticed after this. Not the failing receiver is tried
  * again here, the workflow waits for that, but what failed of ours, and whoever found the receiver busy: it is asked for again ever more
  * seldom, at the server, where waiting costs no slot and adds nothing to the history.
  */

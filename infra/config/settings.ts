@@ -189,9 +189,15 @@ export const webhookSettings = {
   ...webhookAddressSettings,
   webhookConcurrency: setting({
     env: 'WEBHOOK_CONCURRENCY',
-    doc: 'Requests to webhooks that one io worker has under way at a time; to one webhook at most 4, to those of one account 16.',
+    doc: 'Requests to webhooks that one io worker has under way at a time; to one webhook at most 4, to those of one account 32.',
     schema: count(1, 1000),
-    default: '64',
+    default: '128',
+  }),
+  webhookTimeoutMs: setting({
+    env: 'WEBHOOK_TIMEOUT_MS',
+    doc: 'Longest that a receiver may take to answer, milliseconds: name, connection and request included.',
+    schema: count(100, 30_000),
+    default: '15000',
   }),
   webhookWaitsMs: setting({
     env: 'WEBHOOK_RETRY_SECONDS',

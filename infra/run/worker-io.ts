@@ -26,7 +26,7 @@ await runProcess('worker-io', async (logger) => {
     relay,
     objects,
     histories: createHistories({ client, connection, namespace }),
-    postWebhook: createPostWebhook(webhookRulesOf(values)),
+    postWebhook: createPostWebhook({ ...webhookRulesOf(values), timeoutMs: values.webhookTimeoutMs }),
     settings: values,
     logger,
     clock: () => new Date(),

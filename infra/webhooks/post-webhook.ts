@@ -23,13 +23,11 @@ export interface WebhookAnswer {
 export type PostWebhook = (message: WebhookMessage, signal: AbortSignal) => Promise<WebhookAnswer>;
 
 export interface PostOptions extends UrlRules {
-  /** For all of it: name, connection, request, answer. */
-  timeoutMs?: number;
+  /** For all of it: name, connection, request, answer. Standard Webhooks asks for 15 to 30 s. */
+  timeoutMs: number;
   dnsServers?: readonly string[];
 }
 
-/** Standard Webhooks asks for 15 to 30 s: a receiver that has more to do should answer first. */
-const TIMEOUT_MS = 15_000;
 /** Names resolve in far less; what is left of the time is the receiver's. */
 const RESOLVE_TIMEOUT_MS = 5_000;
 /** What a receiver says beside its status interests nobody: so much of it is let come, so that it is not cut off in the middle of a word. */
@@ -37,7 +35,7 @@ const ANSWER_MAX_BYTES = 1024;
 const ANSWER_GRACE_MS = 500;
 
 /** Makes the one way in which a request goes to a stranger's address. */
-export function createPostWebhook({ timeoutMs = TIMEOUT_MS, dnsServers, ...rules }: PostOptions): PostWebhook {
+export function createPostWebhook({ timeoutMs, dnsServers, ...rules }: PostOptions): PostWebhook {
   return async (message, signal) => {
     try {
       if (whatIsWrongWith(message.url, rules)) fail('webhook.address_refused');
