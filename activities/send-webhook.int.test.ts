@@ -19,8 +19,8 @@ afterAll(async () => {
 
 const post = createPostWebhook({ allowHttp: true, allowed: networksOf(['127.0.0.0/8']), timeoutMs: 400 });
 const activity = () => sendWebhook({ repositories: database.db.repositories, postWebhook: post, clock: () => new Date() });
-const tryOnce = (run: ReturnType<typeof activity>, ref: DeliveryRef, tries = 1): Promise<TryOutcome> =>
-  new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') })
+const tryOnce = (run: ReturnType<typeof activity>, ref: DeliveryRef, { tries = 1, attempt = 1 } = {}): Promise<TryOutcome> =>
+  new MockActivityEnvironment({ attempt }, { logger: new DefaultLogger('ERROR') })
     .run<[Parameters<typeof run>[0]], { outcome: TryOutcome }, typeof run>(run, { ...ref, tries, nextWaitMs: 1_000 })
     .then(({ outcome }) => outcome);
 
@@ -50,7 +50,7 @@ test('all tries say the same under the same id', async () => {
   const ref = await deliver(webhookId);
   const run = activity();
   const outcomes = [];
-  for (let tries = 1; tries <= 3; tries++) outcomes.push(await tryOnce(run, ref, tries));
+  for (let tries = 1; tries <= 3; tries++) outcomes.push(await tryOnce(run, ref, { tries }));
   expect(outcomes).toEqual(['failed', 'failed', 'delivered']);
   const { received } = receiver;
   expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
@@ -66,6 +66,11 @@ test('a receiver that hangs keeps four tries waiting, and no other webhook’s',
   const run = activity();
   const outcomes = Promise.all(refs.map((ref) => tryOnce(run, ref).catch(codeOf)));
   expect(await tryOnce(run, other)).toBe('delivered');
+  // Turned away again and again, it has failed, and waits as after any failure.
+  const patient = await deliver(webhookId);
+  expect(await tryOnce(run, patient, { attempt: 8 })).toBe('failed');
+  const [noted] = (await database.db.repositories.deliveries.page(accountId, webhookId, { limit: 1, after: null })).items;
+  expect(noted).toMatchObject({ deliveryId: patient.deliveryId, reason: 'webhook.busy', tries: 1, state: 'pending' });
   const counts = await outcomes;
   expect(counts.filter((outcome) => outcome === 'failed')).toHaveLength(4);
   expect(counts.filter((outcome) => outcome === 'webhook.busy')).toHaveLength(6);

@@ -1,4 +1,4 @@
-import { Context } from '@temporalio/activity';
+import { activityInfo, Context } from '@temporalio/activity';
 import { fail, type AccountId, type DeliveryRef, type TryOutcome, type WebhookId } from '../workflows/contract/index.js';
 import type { ActivityContext } from './context.js';
 import { webhookBody } from './webhook-body.js';
@@ -7,6 +7,8 @@ import { webhookBody } from './webhook-body.js';
 const PER_WEBHOOK = 4;
 /** And to all webhooks of one account, which has several. */
 const PER_ACCOUNT = 32;
+/** So often, a minute in all, it is turned away; then it has failed and waits as after any failure: thousands that wait for one receiver cost little. */
+const TURNED_AWAY_MAX = 8;
 
 /**
  * One try: one signed request, then a note of how it went. What the receiver does is a result, not an error; what throws is of ours, and is
@@ -20,15 +22,21 @@ export const sendWebhook = ({ repositories, postWebhook, clock }: Pick<ActivityC
     nextWaitMs,
     ...ref
   }: DeliveryRef & { tries: number; nextWaitMs: number | null }): Promise<{ outcome: TryOutcome }> => {
+    const nextTryAt = () => (nextWaitMs === null ? null : new Date(clock().getTime() + nextWaitMs));
     const leave = enter(ref);
+    if (!leave) {
+      if (activityInfo().attempt < TURNED_AWAY_MAX) fail('webhook.busy');
+      return {
+        outcome: await repositories.deliveries.noteTry({ ...ref, tries, status: null, failure: 'webhook.busy', nextTryAt: nextTryAt() }),
+      };
+    }
     try {
       const due = await repositories.deliveries.maybeDue(ref);
       if (!due) return { outcome: 'ended' };
       const { url, secrets, event } = due;
       const message = { url, secrets, eventId: event.eventId, body: webhookBody(event), at: clock() };
       const answer = await postWebhook(message, Context.current().cancellationSignal);
-      const nextTryAt = nextWaitMs === null ? null : new Date(clock().getTime() + nextWaitMs);
-      return { outcome: await repositories.deliveries.noteTry({ ...ref, tries, ...answer, nextTryAt }) };
+      return { outcome: await repositories.deliveries.noteTry({ ...ref, tries, ...answer, nextTryAt: nextTryAt() }) };
     } finally {
       leave();
     }
@@ -37,7 +45,7 @@ export const sendWebhook = ({ repositories, postWebhook, clock }: Pick<ActivityC
 
 /**
  * Lets so many through at a time, and turns the others away: they wait at the server, not in a slot of this worker. Gives the way out;
- * throws webhook.busy.
+ * null where there is no way in.
  */
 function createTurnstile() {
   const inside = new Map<WebhookId | AccountId, number>();
@@ -46,8 +54,8 @@ function createTurnstile() {
     if (count) inside.set(id, count);
     else inside.delete(id);
   };
-  return ({ accountId, webhookId }: Pick<DeliveryRef, 'accountId' | 'webhookId'>): (() => void) => {
-    if ((inside.get(webhookId) ?? 0) >= PER_WEBHOOK || (inside.get(accountId) ?? 0) >= PER_ACCOUNT) fail('webhook.busy');
+  return ({ accountId, webhookId }: Pick<DeliveryRef, 'accountId' | 'webhookId'>): (() => void) | null => {
+    if ((inside.get(webhookId) ?? 0) >= PER_WEBHOOK || (inside.get(accountId) ?? 0) >= PER_ACCOUNT) return null;
     const all = [webhookId, accountId];
     for (const id of all) change(id, 1);
     return () => {

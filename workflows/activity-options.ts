@@ -57,5 +57,5 @@ export const privacy = proxyActivities<PrivacyActivities>({
 export const webhooks = proxyActivities<WebhookActivities>({
   taskQueue: taskQueues.webhooks,
   startToCloseTimeout: '45s',
-  retry: { initialInterval: '1s', backoffCoefficient: 1.5, maximumInterval: '20s' },
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '20s' },
 });

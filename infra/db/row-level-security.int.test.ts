@@ -95,8 +95,22 @@ describe('another account’s ids', () => {
   });
 
   it('give what ids that never were give, on every method', async () => {
-    const { documents, readings, records, reviews, vendorHints, events, idempotency, erasures, apiKeys, members, invitations, audit, webhooks, deliveries } =
-      test.db.repositories;
+    const {
+      documents,
+      readings,
+      records,
+      reviews,
+      vendorHints,
+      events,
+      idempotency,
+      erasures,
+      apiKeys,
+      members,
+      invitations,
+      audit,
+      webhooks,
+      deliveries,
+    } = test.db.repositories;
     const claim = { key: 'mine', requestHash: Buffer.alloc(32) };
     await idempotency.keep(own, claim, documentId, { status: 200, body: {}, headers: {} });
     const { row: apiKey } = await apiKeys.create(own, { label: 'own', scopes: ['documents:read'], expiresAt: null, actor: 'system' });
@@ -192,7 +206,16 @@ describe('another account’s ids', () => {
     const before = await test.query('select documents::text from documents order by document_id');
     const told = await test.query('select webhooks::text, d::text from webhooks join webhook_deliveries d using (webhook_id)');
     const foreign = await Promise.all(
-      asOther({ documentId, reviewId, erasureId: erasure.erasureId, apiKeyId: apiKey.apiKeyId, personId, invitationId, webhookId, deliveryId }).map(outcome),
+      asOther({
+        documentId,
+        reviewId,
+        erasureId: erasure.erasureId,
+        apiKeyId: apiKey.apiKeyId,
+        personId,
+        invitationId,
+        webhookId,
+        deliveryId,
+      }).map(outcome),
     );
     const unknown = await Promise.all(
       asOther({

@@ -29,4 +29,4 @@ export function isReachable(text: string, allowed: readonly Network[] = []): boo
 }
 
 const within = (address: ipaddr.IPv4 | ipaddr.IPv6, [base, bits]: Network): boolean =>
-  address.kind() === base.kind() && address.match(base as never, bits);
+  address.kind() === base.kind() && address.match(base, bits);

@@ -114,9 +114,9 @@ describe('one request to a receiver', () => {
   });
 
   it('says what it met: nobody there, a connection that breaks off, no HTTP, headers without end', async () => {
-    const { url, close } = await openReceiver(answering(200));
-    await close();
-    expect(await post(url)).toEqual({ status: null, failure: 'webhook.unreachable' });
+    const left = await openReceiver(answering(200));
+    await left.close();
+    expect(await post(left.url)).toEqual({ status: null, failure: 'webhook.unreachable' });
     expect(await post(await tcp((socket) => socket.destroy()))).toEqual({ status: null, failure: 'webhook.unreachable' });
     expect(await post(await tcp((socket) => socket.end()))).toEqual({ status: null, failure: 'webhook.unreachable' });
     expect(await post(await tcp((socket) => socket.write('SSH-2.0-x\r\n')))).toEqual({ status: null, failure: 'webhook.unreachable' });

@@ -83,7 +83,7 @@ export const failures = {
   'webhook.not_found': { retryable: false, status: 404, meaning: 'There is no such webhook.' },
   'webhook.too_many': { retryable: false, status: 422, meaning: 'The account has as many webhooks as it may have.' },
   'webhook.disabled': { retryable: false, status: 409, meaning: 'The webhook is disabled.' },
-  'webhook.busy': { retryable: true, status: 503, meaning: 'The receiver is still busy with other deliveries. It is tried again.' },
+  'webhook.busy': { retryable: true, status: 503, meaning: 'The receiver was busy with other deliveries all the while.' },
   'webhook.address_refused': {
     retryable: false,
     status: 422,

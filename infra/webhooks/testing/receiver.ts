@@ -19,11 +19,16 @@ export interface Receiver {
 /** A real server on loopback. What it answers is the test's affair: `answer` gets each request once its body is there. */
 export async function openReceiver(answer: (response: Parameters<RequestListener>[1], request: Received) => void): Promise<Receiver> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
-    const body = await textOf(request);
-    const one = { method: request.method!, path: request.url!, headers: request.headers, body };
-    received.push(one);
-    answer(response, one);
+  const server = createServer((request, response) => {
+    textOf(request).then(
+      (body) => {
+        const one = { method: request.method!, path: request.url!, headers: request.headers, body };
+        received.push(one);
+        answer(response, one);
+      },
+      // It broke off before it was whole: nothing was received.
+      () => response.destroy(),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
