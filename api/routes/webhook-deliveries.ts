@@ -18,7 +18,7 @@ export const testWebhook = defineRoute({
   failures: ['webhook.not_found', 'webhook.disabled'],
   handler: async ({ caller, params: { webhookId }, claim }, { repositories }) => {
     const once = claim && { claim, answer: accepted };
-    return accepted(await repositories.deliveries.test(caller.accountId, webhookId, caller.apiKeyId, once));
+    return accepted(await repositories.deliveries.test(caller.accountId, webhookId, caller.actor, once));
   },
 });
 
@@ -52,7 +52,7 @@ export const resendDelivery = defineRoute({
   failures: ['webhook.not_found', 'webhook.disabled', 'delivery.not_found'],
   handler: async ({ caller, params, claim }, { repositories }) => {
     const once = claim && { claim, answer: accepted };
-    return accepted(await repositories.deliveries.resend(caller.accountId, params, caller.apiKeyId, once));
+    return accepted(await repositories.deliveries.resend(caller.accountId, params, caller.actor, once));
   },
 });
 

@@ -53,7 +53,7 @@ export const createWebhook = defineRoute({
   responses: { 201: { description: 'The webhook, with its secret.', schema: WebhookWithSecret } },
   failures: ['webhook.too_many'],
   handler: async ({ caller, body, claim }, ctx) => {
-    const wished = { ...wishedOf(body, ctx), actor: caller.apiKeyId };
+    const wished = { ...wishedOf(body, ctx), actor: caller.actor };
     const once = claim && { claim, answer: ({ row }: { row: WebhookRow }) => created(row, null) };
     const { row, secret } = await ctx.repositories.webhooks.create(caller.accountId, wished, once);
     return created(row, secret);
@@ -71,7 +71,7 @@ export const updateWebhook = defineRoute({
   responses: { 200: { description: 'The webhook as it now is.', schema: WebhookView } },
   failures: ['webhook.not_found'],
   handler: async ({ caller, params: { webhookId }, body }, ctx) => {
-    const wished = { ...wishedOf(body, ctx), enabled: body.enabled, actor: caller.apiKeyId };
+    const wished = { ...wishedOf(body, ctx), enabled: body.enabled, actor: caller.actor };
     return { status: 200, body: webhookView(await ctx.repositories.webhooks.update(caller.accountId, webhookId, wished)) };
   },
 });
@@ -86,7 +86,7 @@ export const deleteWebhook = defineRoute({
   responses: { 204: { description: 'It is gone.' } },
   failures: ['webhook.not_found'],
   handler: async ({ caller, params: { webhookId } }, { repositories }) => {
-    await repositories.webhooks.delete(caller.accountId, webhookId, caller.apiKeyId);
+    await repositories.webhooks.delete(caller.accountId, webhookId, caller.actor);
     return { status: 204 };
   },
 });
@@ -104,7 +104,7 @@ export const rotateWebhookSecret = defineRoute({
   failures: ['webhook.not_found'],
   handler: async ({ caller, params: { webhookId }, claim }, { repositories }) => {
     const once = claim && { claim, answer: ({ row }: { row: WebhookRow }) => changed(row, null) };
-    const { row, secret } = await repositories.webhooks.rotateSecret(caller.accountId, webhookId, caller.apiKeyId, once);
+    const { row, secret } = await repositories.webhooks.rotateSecret(caller.accountId, webhookId, caller.actor, once);
     return changed(row, secret);
   },
 });

@@ -31,7 +31,10 @@ function tlsOf({ tlsCertFile, tlsKeyFile }: { tlsCertFile?: string; tlsKeyFile?:
 
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
-  const values = readSettings({ ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings, ...webhookAddressSettings }, process.env);
+  const values = readSettings(
+    { ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings, ...webhookAddressSettings },
+    process.env,
+  );
   const foundations = openFoundations(logger, patience);
   const { db, objects, temporal, readiness } = foundations;
   const { repositories, documentKeys } = db;
