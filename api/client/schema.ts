@@ -969,7 +969,10 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         NewWebhook: {
-            /** @description https, a public address, the port 443, 80 or from 1024 on. */
+            /**
+             * Format: uri
+             * @description https, a public address, the port 443, 80 or from 1024 on.
+             */
             url: string;
             /**
              * @description A name for people.
@@ -1117,7 +1120,10 @@ export interface components {
             };
         };
         WebhookChange: {
-            /** @description https, a public address, the port 443, 80 or from 1024 on. */
+            /**
+             * Format: uri
+             * @description https, a public address, the port 443, 80 or from 1024 on.
+             */
             url: string;
             /**
              * @description A name for people.

@@ -10,7 +10,7 @@ export const webhookParams = z.strictObject({ webhookId: id('webhook') });
 export const webhooks = { tag: 'Webhooks', scope: 'webhooks:manage' } as const;
 
 const wishes = {
-  url: line(2_000).min(1).describe('https, a public address, the port 443, 80 or from 1024 on.'),
+  url: line(2_000).min(1).meta({ format: 'uri', description: 'https, a public address, the port 443, 80 or from 1024 on.' }),
   description: line(200).default('').describe('A name for people.'),
   events: z.array(EventType).min(1).max(20).describe('What it is told of.'),
 };

@@ -21,9 +21,9 @@ afterAll(() => test.drop());
 
 const all: WebhookEventType[] = ['document.done', 'document.in_review', 'document.failed', 'document.cancelled', 'document.erased'];
 const actor = 'key_test';
+const wishes = { url: 'https://canary.example.com/', description: 'canary', eventTypes: all, actor };
 const newWebhook = async (eventTypes = all) =>
-  (await test.db.repositories.webhooks.create(accountId, { url: 'https://canary.example.com/', description: 'canary', eventTypes, actor }))
-    .row.webhookId;
+  (await test.db.repositories.webhooks.create(accountId, { ...wishes, eventTypes })).row.webhookId;
 const deliveriesOf = async (webhookId: WebhookId) =>
   (await test.db.repositories.deliveries.page(accountId, webhookId, { limit: 100, after: null })).items.reverse();
 const typesOf = async (webhookId: WebhookId) => (await deliveriesOf(webhookId)).map(({ eventType }) => eventType);
@@ -103,11 +103,7 @@ describe('an event', () => {
     await Promise.all([
       ...drafted.map((documentId) => documents.publish(accountId, documentId, 1)),
       ...ids.slice(0, 3).map((id) => webhooks.delete(accountId, id, actor)),
-      ...ids
-        .slice(3, 5)
-        .map((id) =>
-          webhooks.update(accountId, id, { url: 'https://x.example.com/', description: '', eventTypes: all, enabled: false, actor }),
-        ),
+      ...ids.slice(3, 5).map((id) => webhooks.update(accountId, id, { ...wishes, enabled: false })),
     ]);
     for (const documentId of drafted) expect(await documents.maybeOne(accountId, documentId)).toMatchObject({ status: 'done' });
     expect(await typesOf(ids[5]!)).toHaveLength(12);
@@ -228,12 +224,7 @@ describe('a delivery', () => {
 describe('a webhook', () => {
   it('is kept sealed, with its secrets; the one before signs for a day more', async () => {
     const { webhooks, deliveries } = test.db.repositories;
-    const { row, secret } = await webhooks.create(accountId, {
-      url: 'https://canary.example.com/x',
-      description: 'canary',
-      eventTypes: all,
-      actor,
-    });
+    const { row, secret } = await webhooks.create(accountId, wishes);
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const changed = await webhooks.rotateSecret(accountId, row.webhookId, actor);
     expect(changed.row.previousSecretUntil!.getTime()).toBeGreaterThan(Date.now() + 23.9 * 3_600_000);
@@ -276,8 +267,7 @@ describe('a webhook', () => {
       ]);
       expect(await deliveries.maybeDue(refOf(second))).toBeNull();
       expect(await codeFrom(deliveries.test(accountId, webhookId, actor))).toBe('webhook.disabled');
-      const wishes = { url: 'https://canary.example.com/', description: '', eventTypes: all, enabled: true, actor };
-      expect(await webhooks.update(accountId, webhookId, wishes)).toMatchObject({
+      expect(await webhooks.update(accountId, webhookId, { ...wishes, enabled: true })).toMatchObject({
         state: 'enabled',
         disabledReason: null,
         failingSince: null,
@@ -308,13 +298,7 @@ describe('a webhook', () => {
     const { deliveryId } = await deliveries.test(accountId, webhookId, actor);
     await deliveries.resend(accountId, { webhookId, deliveryId }, actor);
     await webhooks.rotateSecret(accountId, webhookId, actor);
-    await webhooks.update(accountId, webhookId, {
-      url: 'https://canary.example.com/',
-      description: '',
-      eventTypes: all,
-      enabled: false,
-      actor,
-    });
+    await webhooks.update(accountId, webhookId, { ...wishes, enabled: false });
     await webhooks.delete(accountId, webhookId, actor);
     const names = ['webhook.create', 'webhook.test', 'webhook.resend', 'webhook.rotate_secret', 'webhook.update', 'webhook.delete'];
     expect((await audited()).slice(0, 6).reverse()).toEqual(names);
