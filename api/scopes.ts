@@ -13,6 +13,7 @@ export const scopeMeanings: Record<ApiScope, string> = {
   'operations:read': 'See queues, states and failures, without what documents say.',
   'operations:act': 'Retry and cancel documents, without reading them.',
   'payloads:read': 'Have what workflows carry decoded for Temporal’s web page; each look is recorded.',
+  'webhooks:manage': 'Manage webhooks, see their deliveries and send them again.',
   'audit:read': 'Read and verify the audit log.',
 };
 export const apiScopes = Object.keys(scopeMeanings) as [ApiScope, ...ApiScope[]];

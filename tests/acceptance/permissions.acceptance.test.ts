@@ -25,6 +25,7 @@ const may: Record<string, readonly string[]> = {
   eraseDocument: [owner],
   getErasure: [owner],
   getAccount: [owner, reviewer, viewer, operator],
+  renameAccount: [owner],
   getAiConsent: [owner],
   putAiConsent: [owner],
   listMembers: [owner],
@@ -36,9 +37,22 @@ const may: Record<string, readonly string[]> = {
   listApiKeys: [owner],
   createApiKey: [owner],
   revokeApiKey: [owner],
+  listWebhooks: [owner],
+  createWebhook: [owner],
+  updateWebhook: [owner],
+  deleteWebhook: [owner],
+  rotateWebhookSecret: [owner],
+  testWebhook: [owner],
+  listDeliveries: [owner],
+  resendDelivery: [owner],
+  getOperations: [owner, operator],
+  listWork: [owner, operator],
+  retryFailed: [owner, operator],
   listAudit: [owner, operator],
   verifyAudit: [owner, operator],
 };
+/** Every member's, and the last thing that one may ask: tried below, by somebody of its own. */
+const ending = ['leaveAccount'];
 /** A person's own, whatever they are in an account. */
 const ofPeople = ['getMe', 'createAccount', 'openInvitation', 'acceptInvitation'];
 
@@ -70,7 +84,15 @@ beforeAll(async () => {
   for (const role of [reviewer, viewer, operator]) people[role] = await newMember(account, role);
 }, 60_000);
 
-const kinds = { documentId: 'document', erasureId: 'erasure', apiKeyId: 'apiKey', personId: 'person', invitationId: 'invitation' } as const;
+const kinds = {
+  documentId: 'document',
+  erasureId: 'erasure',
+  apiKeyId: 'apiKey',
+  personId: 'person',
+  invitationId: 'invitation',
+  webhookId: 'webhook',
+  deliveryId: 'delivery',
+} as const;
 
 /** With ids of nothing, and a body that is right: what is asked for is not there, so that whoever may ask changes nothing. */
 async function ask(person: Pick<Person, 'send'>, route: Route) {
@@ -86,7 +108,7 @@ async function ask(person: Pick<Person, 'send'>, route: Route) {
 
 describe('every route', () => {
   test('stands in the table', () => {
-    expect(routes.map(({ operationId }) => operationId).sort()).toEqual([...Object.keys(may), ...ofPeople].sort());
+    expect(routes.map(({ operationId }) => operationId).sort()).toEqual([...Object.keys(may), ...ending, ...ofPeople].sort());
   });
 
   test.each([owner, reviewer, viewer, operator])('answers %s as the table says', async (role) => {
@@ -111,6 +133,13 @@ describe('every route', () => {
     }
     expect(surprises).toEqual([]);
   });
+});
+
+test.each([reviewer, viewer, operator])('%s may leave the account, which then is another’s', async (role) => {
+  const [leave, look] = ['leaveAccount', 'getAccount'].map((name) => routes.find(({ operationId }) => operationId === name)!);
+  const member = await newMember(people.owner!, role);
+  expect((await ask(member, leave!)).status).toBe(204);
+  expect(await ask(member, look!)).toMatchObject({ status: 403, code: 'auth.no_account' });
 });
 
 test('a role that changes counts from the next request on', async () => {
