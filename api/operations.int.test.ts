@@ -130,5 +130,5 @@ test('the account gets another name, which its audit log does not tell', async (
   const [line] = (await api.ask('GET', '/v1/audit?limit=1')).body.items as object[];
   expect(line).toMatchObject({ action: 'account.rename', details: {} });
   expect(await api.askJson('PUT', '/v1/account', '{"name":" "}')).toMatchObject({ status: 422 });
-  expect(await api.askJson('POST', '/v1/account/leave', '{}')).toMatchObject({ status: 403, code: 'auth.person_needed' });
+  expect(await api.ask('DELETE', '/v1/account/membership')).toMatchObject({ status: 403, code: 'auth.person_needed' });
 });

@@ -61,14 +61,13 @@ export const removeMember = defineRoute({
 });
 
 export const leaveAccount = defineRoute({
-  method: 'post',
-  path: '/account/leave',
+  method: 'delete',
+  path: '/account/membership',
   operationId: 'leaveAccount',
   tag: 'People',
   summary: 'Leave the account: what one sees of it ends at once',
   description: 'For members alone. The only owner stays until there is another.',
   scope: null,
-  body: z.strictObject({}),
   responses: { 204: { description: 'Left.' } },
   failures: ['auth.person_needed', 'member.last_owner'],
   handler: async ({ caller: { accountId, actor } }, { repositories }) => {

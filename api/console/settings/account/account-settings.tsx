@@ -117,7 +117,7 @@ function Leave() {
     act: 'Leave account',
     danger: true,
     onAct: async () => {
-      await api.POST('/v1/account/leave', { body: {} });
+      await api.DELETE('/v1/account/membership');
       sessionStorage.removeItem('blumsmart.account');
       localStorage.removeItem('blumsmart.account');
       location.assign('/documents');

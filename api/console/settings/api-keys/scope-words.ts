@@ -12,6 +12,7 @@ export const scopeWords: Record<Scope, string> = {
   'audit:read': 'Read and verify the audit log.',
   'members:manage': 'Invite people, change their roles, and remove them.',
   'keys:manage': 'Make and revoke API keys.',
+  'webhooks:manage': 'Manage webhooks, see their deliveries and send them again.',
   'account:manage': 'Change the name of the account and its consents.',
 };
 
