@@ -1,3 +1,4 @@
+import type { Payload } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { AccountId, DocumentId, Reader, ReadableMediaType, ReviewDecision, ReviewResult } from '../workflows/contract/index.js';
 import type { Repositories } from '../infra/db/repositories.js';
@@ -16,6 +17,14 @@ export interface WorkflowPort {
   /** The Update `decideReview`; its id is the review's, so that asking twice decides once. Throws review.*, document.cancelled, temporal.unavailable. */
   decideReview(accountId: AccountId, documentId: DocumentId, decision: ReviewDecision): Promise<ReviewResult>;
   check(): Promise<void>;
+}
+
+/** What histories carry, opened for those who may see it. */
+export interface PayloadPort {
+  /** Which workflow a sealed payload says it is of; null: it is not sealed. */
+  workflowOf(payload: Payload): string | null;
+  /** One that is not sealed, or does not open, comes back as it is. */
+  decode(payload: Payload): Promise<Payload>;
 }
 
 /** All that the API stands on; built in infra/run, handed to `createServer`. */
@@ -50,6 +59,7 @@ export interface ApiContext {
   whatIsWrongWithWebhookUrl: (url: string) => string | null;
   workflows: WorkflowPort;
   queues: QueuePort;
+  payloads: PayloadPort;
   /** Temporal's own web page, for links into it; null: there is none. */
   temporalUi: { url: string; namespace: string } | null;
   logger: Logger;

@@ -3,6 +3,7 @@ import type { Route } from '../http/define-route.js';
 import { getAccount, getAiConsent, listAudit, putAiConsent, renameAccount, verifyAudit } from './account.js';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.js';
 import { cancelDocument, retryDocument } from './control-document.js';
+import { decodePayloads } from './decode-payloads.js';
 import { eraseDocument, getErasure } from './erase-document.js';
 import { followEvents } from './follow-events.js';
 import { getOriginal, getPage } from './read-bytes.js';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   getOperations,
   listWork,
   retryFailed,
+  decodePayloads,
   listWebhooks,
   createWebhook,
   updateWebhook,

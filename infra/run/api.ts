@@ -15,7 +15,7 @@ import {
   webhookAddressSettings,
 } from '../config/index.js';
 import { authPaths } from '../people/index.js';
-import { createQueuePort, createWorkflowPort } from '../temporal/index.js';
+import { createPayloadPort, createQueuePort, createWorkflowPort } from '../temporal/index.js';
 import { fileURLToPath } from 'node:url';
 import { whatIsWrongWith } from '../webhooks/index.js';
 import { openFoundations } from './foundations.js';
@@ -63,6 +63,7 @@ await runProcess('api', async (logger) => {
     whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, webhookRules),
     workflows: createWorkflowPort({ client: temporal.client, check: readiness.temporal! }),
     queues: createQueuePort({ connection: temporal.connection, namespace, clock: () => new Date() }),
+    payloads: createPayloadPort({ codec: foundations.codec, namespace }),
     temporalUi: values.temporalUiUrl ? { url: values.temporalUiUrl, namespace } : null,
     logger,
     clock: () => new Date(),

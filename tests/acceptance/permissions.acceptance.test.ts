@@ -25,6 +25,8 @@ const may: Record<string, readonly string[]> = {
   eraseDocument: [owner],
   getErasure: [owner],
   getAccount: [owner, reviewer, viewer, operator],
+  // With nothing to decode; whose payloads one may see is tried in api/codec.int.test.ts.
+  decodePayloads: [owner, reviewer, viewer, operator],
   renameAccount: [owner],
   getAiConsent: [owner],
   putAiConsent: [owner],

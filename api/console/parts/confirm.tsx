@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TroubleLine } from '../people/trouble-line';
 import { useAct } from '../people/use-act';
+import { useLast } from './use-last';
 
 export interface Question {
   title: string;
@@ -14,9 +15,10 @@ export interface Question {
 
 /** Asks before what cannot be taken back. What goes wrong is said here, where the person looks; the focus goes back to where it was. */
 export function Confirm({ question, onClose }: { question: Question | null; onClose: () => void }) {
+  const shown = useLast(question);
   return (
-    <Modal opened={question !== null} onClose={onClose} title={question?.title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
-      {question && <Asked question={question} onClose={onClose} />}
+    <Modal opened={question !== null} onClose={onClose} title={shown?.title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
+      {shown && <Asked question={shown} onClose={onClose} />}
     </Modal>
   );
 }

@@ -10,7 +10,7 @@ import { createTestDatabase } from '../../db/testing/test-database.js';
 import { createObjectStore, prepareBucket } from '../../objects/index.js';
 import { authPaths } from '../../people/index.js';
 import { createTestPeople, testPublicUrl } from '../../people/testing/test-people.js';
-import { createQueuePort, createWorkflowPort } from '../../temporal/index.js';
+import { createPayloadCodec, createPayloadPort, createQueuePort, createWorkflowPort } from '../../temporal/index.js';
 import { whatIsWrongWith } from '../../webhooks/index.js';
 
 export interface Answer {
@@ -60,6 +60,7 @@ export async function openApi() {
   const temporal = await Connection.connect({ address: env.TEMPORAL_ADDRESS });
   const checkTemporal = async () => void (await temporal.workflowService.describeNamespace({ namespace: 'default' }));
   const people = createTestPeople(database.peopleUrl);
+  const codec = createPayloadCodec({ keys: database.keys, documentKeys: db.documentKeys });
   const servers: Server[] = [];
   let logged = '';
 
@@ -80,6 +81,7 @@ export async function openApi() {
       whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, { allowHttp: false, allowed: [] }),
       workflows: createWorkflowPort({ client: new Client({ connection: temporal }), check: checkTemporal }),
       queues: createQueuePort({ connection: temporal, namespace: 'default', clock: () => new Date() }),
+      payloads: createPayloadPort({ codec, namespace: 'default' }),
       temporalUi: { url: testTemporalUi, namespace: 'default' },
       logger: pino({ level: 'trace' }, { write: (line) => void (logged += line) }),
       clock: () => new Date(),
@@ -109,6 +111,7 @@ export async function openApi() {
   }
 
   return {
+    codec,
     database,
     db,
     people,

@@ -13,20 +13,17 @@ import { scopeWords, usualScopes } from './scope-words';
 /** From the wish to the token, which is seen once: while it is shown, a click beside the window does not close it. */
 export function KeyForm({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const [token, setToken] = useState<string | null>(null);
-  const close = () => {
-    setToken(null);
-    onClose();
-  };
   return (
     <Modal
       opened={opened}
-      onClose={close}
+      onClose={onClose}
+      onExitTransitionEnd={() => setToken(null)}
       title={token ? 'Copy the key now' : 'New API key'}
       centered
       closeOnClickOutside={!token}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {token ? <Made token={token} onClose={close} /> : <Form onMade={setToken} onClose={close} />}
+      {token ? <Made token={token} onClose={onClose} /> : <Form onMade={setToken} onClose={onClose} />}
     </Modal>
   );
 }

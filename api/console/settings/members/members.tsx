@@ -81,7 +81,7 @@ export function Members() {
                   key={member.person.id}
                   title={
                     <Group gap="xs">
-                      <Avatar size="sm" name={nameOf(member)} color="initials" aria-hidden />
+                      <Avatar size="sm" name={nameOf(member)} color="leaf" variant="filled" aria-hidden />
                       {nameOf(member)}
                       {mine && <Badge variant="light">You</Badge>}
                     </Group>

@@ -9,6 +9,7 @@ import { textOf } from '../../parts/form-text';
 import { instant } from '../../parts/format';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
+import { useLast } from '../../parts/use-last';
 import { addPasskey } from '../../people/passkey';
 import { TroubleLine } from '../../people/trouble-line';
 import { useAct } from '../../people/use-act';
@@ -28,6 +29,7 @@ export function Passkeys() {
   const queries = useQueryClient();
   const [question, setQuestion] = useState<Question | null>(null);
   const [naming, setNaming] = useState<Naming | null>(null);
+  const shown = useLast(naming);
   const { data, error, refetch } = useQuery({
     queryKey: ['passkeys'],
     queryFn: () => auth<Passkey[]>('GET', '/passkey/list-user-passkeys'),
@@ -106,11 +108,11 @@ export function Passkeys() {
       <Modal
         opened={naming !== null}
         onClose={() => setNaming(null)}
-        title={naming?.id ? 'Rename passkey' : 'Add a passkey'}
+        title={shown?.id ? 'Rename passkey' : 'Add a passkey'}
         centered
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        {naming && <NameForm naming={naming} onName={named} onClose={() => setNaming(null)} />}
+        {shown && <NameForm naming={shown} onName={named} onClose={() => setNaming(null)} />}
       </Modal>
     </Section>
   );

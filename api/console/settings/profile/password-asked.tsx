@@ -1,6 +1,7 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { textOf } from '../../parts/form-text';
+import { useLast } from '../../parts/use-last';
 import { TroubleLine } from '../../people/trouble-line';
 import { useAct } from '../../people/use-act';
 
@@ -13,9 +14,10 @@ export interface PasswordQuestion {
 
 /** Who left a browser open shall not have their sign-in changed by whoever sits down at it. */
 export function PasswordAsked({ question, onClose }: { question: PasswordQuestion | null; onClose: () => void }) {
+  const shown = useLast(question);
   return (
-    <Modal opened={question !== null} onClose={onClose} title={question?.title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
-      {question && <Asking question={question} onClose={onClose} />}
+    <Modal opened={question !== null} onClose={onClose} title={shown?.title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
+      {shown && <Asking question={shown} onClose={onClose} />}
     </Modal>
   );
 }
