@@ -26,6 +26,8 @@ export const theme = createTheme({
   // What moves stands still for those who asked their system for that.
   respectReducedMotion: true,
   components: {
+    // A dialog's head is no second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     // The cross that closes it has no words of its own.
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },

@@ -5,7 +5,7 @@ type State = Schemas['Work']['status'];
 export const stateWords: Record<State, { label: string; color: string }> = {
   received: { label: 'Waiting', color: 'gray' },
   processing: { label: 'Being read', color: 'blue' },
-  in_review: { label: 'In review', color: 'yellow' },
+  in_review: { label: 'In review', color: 'violet' },
   done: { label: 'Done', color: 'leaf' },
   failed: { label: 'Failed', color: 'red' },
   cancelled: { label: 'Cancelled', color: 'gray' },

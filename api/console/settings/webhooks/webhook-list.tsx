@@ -58,6 +58,9 @@ export function WebhookList() {
   );
 }
 
+/** The palette's own yellow is too faint for small print on its pale ground. */
+const darkYellow = 'light-dark(#7a4100, var(--mantine-color-yellow-3))';
+
 export function State({ webhook: { state, failing_since, disabled_reason } }: { webhook: Webhook }) {
   if (state === 'disabled')
     return (
@@ -71,7 +74,7 @@ export function State({ webhook: { state, failing_since, disabled_reason } }: { 
       </Badge>
     );
   return (
-    <Badge variant="light" color={failing_since ? 'yellow' : 'leaf'} tt="none">
+    <Badge variant="light" color={failing_since ? 'yellow' : 'leaf'} c={failing_since ? darkYellow : undefined} tt="none">
       {failing_since ? 'Failing' : 'On'}
     </Badge>
   );
