@@ -13,6 +13,8 @@ import { changeRole, listMembers, removeMember } from './members.js';
 import { createAccount, getMe } from './me.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
+import { listDeliveries, resendDelivery, testWebhook } from './webhook-deliveries.js';
+import { createWebhook, deleteWebhook, listWebhooks, rotateWebhookSecret, updateWebhook } from './webhooks.js';
 
 export const routes: readonly Route[] = [
   submitDocument,
@@ -44,6 +46,14 @@ export const routes: readonly Route[] = [
   listApiKeys,
   createApiKey,
   revokeApiKey,
+  listWebhooks,
+  createWebhook,
+  updateWebhook,
+  deleteWebhook,
+  rotateWebhookSecret,
+  testWebhook,
+  listDeliveries,
+  resendDelivery,
   listAudit,
   verifyAudit,
 ];

@@ -1,4 +1,5 @@
 import { fail, isFinal, type DocumentStatus } from '../../../workflows/contract/index.js';
+import { announce } from '../announce.js';
 import { addEventOnce, holdAttempt, holdLiving, maybeHoldAttempt } from '../attempt.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
@@ -48,7 +49,8 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
         [documentId, reasons, dueAt],
       );
       await deletePassword(tx, documentId);
-      await addEventOnce(tx, documentId, attempt, 'review_opened', { reasons: reasons.join(' ') });
+      const opened = await addEventOnce(tx, documentId, attempt, 'review_opened', { reasons: reasons.join(' ') });
+      if (opened) await announce(tx, { eventType: 'document.in_review', documentId });
     }),
 
   escalateReview: (accountId, documentId, attempt) =>
@@ -79,6 +81,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       );
       await deletePassword(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'published');
+      await announce(tx, { eventType: 'document.done', documentId });
     }),
 
   fail: (accountId, documentId, attempt, code) =>
@@ -91,6 +94,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       );
       await deletePassword(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'failed', { code });
+      await announce(tx, { eventType: 'document.failed', documentId });
     }),
 
   cancel: (accountId, documentId, attempt) =>
@@ -103,6 +107,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       );
       await deletePassword(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'cancelled');
+      await announce(tx, { eventType: 'document.cancelled', documentId });
       return 'cancelled';
     }),
 });
