@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { fail } from '../../workflows/contract/index.js';
+import { localSettings, readSettings } from '../config/index.js';
+import { readRunJson } from './run-json.js';
+
+const runFile = z.object({ api: z.string(), demo: z.object({ apiKey: z.string() }).nullable() });
+
+export interface ProductAddress {
+  baseUrl: string;
+  apiKey: string;
+}
+
+/** As `findProduct`, for programs that cannot do without. */
+export function runningProduct(env: Record<string, string | undefined>): ProductAddress {
+  const { address, missing } = findProduct(env);
+  return address ?? fail('config.invalid', missing);
+}
+
+/** Address and key of the product: BLUMSMART_API and BLUMSMART_API_KEY where they are set, else what run.json of the running stack says. */
+export function findProduct(env: Record<string, string | undefined>): { address: ProductAddress | null; missing: string } {
+  const { file, run } = readRunJson(env, runFile);
+  const { productUrl, productKey } = readSettings(localSettings, env);
+  const baseUrl = productUrl?.replace(/\/+$/, '') ?? run?.api;
+  // The key of this machine's product is nobody else's business: an address that is told needs a key that is told.
+  const apiKey = productKey ?? (productUrl === undefined ? run?.demo?.apiKey : undefined);
+  const missing =
+    productUrl === undefined
+      ? `The product does not run: there is no ${file}. Run npm start, or set BLUMSMART_API and BLUMSMART_API_KEY.`
+      : 'BLUMSMART_API is set: BLUMSMART_API_KEY must be, too.';
+  return { address: baseUrl && apiKey ? { baseUrl, apiKey } : null, missing };
+}
