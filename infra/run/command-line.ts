@@ -12,7 +12,10 @@ function address() {
     if (address) return address;
     throw new CliFailure('server.unknown', missing);
   } catch (error) {
-    throw codeOf(error) === 'config.invalid' ? new CliFailure('usage.invalid', messageOf(error), error) : error;
+    if (codeOf(error) === 'config.invalid') throw new CliFailure('usage.invalid', messageOf(error), error);
+    // Of another user's product.
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') throw new CliFailure('server.unknown', (error as Error).message, error);
+    throw error;
   }
 }
 

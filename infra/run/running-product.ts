@@ -18,14 +18,18 @@ export function runningProduct(env: Record<string, string | undefined>): Product
 
 /** Address and key of the product: BLUMSMART_API and BLUMSMART_API_KEY where they are set, else what run.json of the running stack says. */
 export function findProduct(env: Record<string, string | undefined>): { address: ProductAddress | null; missing: string } {
-  const { file, run } = readRunJson(env, runFile);
   const { productUrl, productKey } = readSettings(localSettings, env);
-  const baseUrl = productUrl?.replace(/\/+$/, '') ?? run?.api;
+  const told = productUrl?.replace(/\/+$/, '');
   // The key of this machine's product is nobody else's business: an address that is told needs a key that is told.
-  const apiKey = productKey ?? (productUrl === undefined ? run?.demo?.apiKey : undefined);
-  const missing =
-    productUrl === undefined
-      ? `The product does not run: there is no ${file}. Run npm start, or set BLUMSMART_API and BLUMSMART_API_KEY.`
-      : 'BLUMSMART_API is set: BLUMSMART_API_KEY must be, too.';
-  return { address: baseUrl && apiKey ? { baseUrl, apiKey } : null, missing };
+  if (told !== undefined)
+    return {
+      address: productKey ? { baseUrl: told, apiKey: productKey } : null,
+      missing: 'BLUMSMART_API is set: BLUMSMART_API_KEY must be, too.',
+    };
+  const { file, run } = readRunJson(env, runFile);
+  const apiKey = productKey ?? run?.demo?.apiKey;
+  return {
+    address: run && apiKey ? { baseUrl: run.api, apiKey } : null,
+    missing: `The product does not run: there is no ${file}. Run npm start, or set BLUMSMART_API and BLUMSMART_API_KEY.`,
+  };
 }

@@ -30,7 +30,7 @@ const fieldTable = {
   term: 1,
   jurisdiction: 1,
 } satisfies Record<FieldName, 1>;
-const fieldColumns = Object.keys(fieldTable) as FieldName[];
+export const columns = Object.keys(fieldTable) as FieldName[];
 const documentColumns = ['id', 'file_name', 'status', 'type'] as const;
 const itemColumns = ['line', 'description', 'quantity', 'unit_price', 'amount'] as const;
 
@@ -69,7 +69,7 @@ ${filterHelp}`,
 async function showFields(context: CommandContext, which: string[] | DocumentFilter, format: Format): Promise<number> {
   const { output } = context;
   const product = context.product();
-  if (format === 'csv') await output.write(csvRow([...documentColumns, ...fieldColumns]));
+  if (format === 'csv') await output.write(csvRow([...documentColumns, ...columns]));
   if (format === 'items') await output.write(csvRow([...documentColumns, ...itemColumns]));
   const ids = Array.isArray(which) ? which : idsOf(product, which);
   return eachDocument(context, ids, { act: async (id) => output.write(textOf(await product.document(id), format)) });
@@ -83,7 +83,7 @@ function textOf(document: Document, format: Format): string {
   const { line_items: items } = document;
   const head = documentColumns.map((name) => document[name]);
   if (format === 'json') return `${JSON.stringify(document)}\n`;
-  if (format === 'csv') return csvRow([...head, ...fieldColumns.map((name) => valueOf(document, name))]);
+  if (format === 'csv') return csvRow([...head, ...columns.map((name) => valueOf(document, name))]);
   if (format === 'items')
     return items
       .map(({ description, quantity, unit_price, amount }, at) => csvRow([...head, at + 1, description, quantity, unit_price, amount]))
@@ -98,7 +98,7 @@ const valueOf = ({ fields }: Document, name: FieldName): string => {
 
 /** For eyes: name, value, and how sure it is. */
 function asText(document: Document): string {
-  const known = fieldColumns.filter((name) => document.fields[name]);
+  const known = columns.filter((name) => document.fields[name]);
   const lines = known.map((name) => {
     const { confidence, source } = document.fields[name]!;
     return `  ${fitted(name, 16)} ${plain(valueOf(document, name))}  (${Math.round(confidence * 100)} %, ${source})`;

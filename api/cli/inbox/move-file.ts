@@ -69,8 +69,10 @@ async function claim({ from, fingerprint }: Move, to: Buffer): Promise<boolean> 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
-    if (NO_LINKS.includes(code ?? '')) return copyTo({ from, fingerprint }, to);
-    throw error;
+    if (code === 'EXDEV') return copyTo({ from, fingerprint }, to);
+    if (!NO_LINKS.includes(code ?? '')) throw error;
+    if (fingerprintOf(await lstat(from)) !== fingerprint) throw new CliFailure('file.changed');
+    return takeNameAndReplace(from, to);
   }
   // Only now is it sure that what goes there is what was meant.
   if (fingerprintOf(await lstat(to)) !== fingerprint) {
@@ -80,8 +82,8 @@ async function claim({ from, fingerprint }: Move, to: Buffer): Promise<boolean> 
   await unlink(from);
   return true;
 }
-/** Another file system, one that knows no links, or a file of another user's. */
-const NO_LINKS = ['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+/** A file system that knows no links, or a file of another user's, which may be moved and not linked. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** Whole and on disk before it gets its name, and gone from the inbox last. */
 async function copyTo({ from, fingerprint }: Pick<Move, 'from' | 'fingerprint'>, to: Buffer): Promise<boolean> {
@@ -105,7 +107,7 @@ async function copyTo({ from, fingerprint }: Pick<Move, 'from' | 'fingerprint'>,
   return true;
 }
 
-/** Gives a file that is written its name; false where that is taken. Without links the name is taken first, and then replaced by ourselves. */
+/** Gives a file that is written its name; false where that is taken. */
 async function nameIt(part: Buffer, to: Buffer): Promise<boolean> {
   try {
     await link(part, to);
@@ -115,13 +117,21 @@ async function nameIt(part: Buffer, to: Buffer): Promise<boolean> {
     if (code === 'EEXIST') return false;
     if (!NO_LINKS.includes(code ?? '')) throw error;
   }
+  return takeNameAndReplace(part, to);
+}
+
+/** Without links: an empty file takes the name, which fails where it is taken, and is replaced. Killed in between, the empty file stays. */
+async function takeNameAndReplace(from: Buffer, to: Buffer): Promise<boolean> {
   try {
     await (await open(to, 'wx')).close();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  await rename(part, to);
+  await rename(from, to).catch(async (error: unknown) => {
+    await removeIfThere(to);
+    throw error;
+  });
   return true;
 }
 

@@ -23,7 +23,7 @@ export function drawBars({ running, total, columns, color }: Bars): string[] {
   };
   const files = running.map(({ name, sizeBytes, sentBytes }) => line(name, shareOf(sentBytes, sizeBytes), sizeText(sizeBytes), CYAN));
   const sentBytes = total.endedBytes + running.reduce((sum, task) => sum + task.sentBytes, 0);
-  const count = `${total.endedFiles} of ${total.files} files`;
+  const count = `${total.endedFiles} of ${total.files} files sent`;
   return [...files, line(count, shareOf(sentBytes, total.bytes), sizeText(total.bytes), GREEN)];
 }
 const CYAN = 36;

@@ -19,19 +19,15 @@ const widthOf = (char: string): number => {
 
 /** Exactly `columns` wide: cut with an ellipsis, or filled with spaces. */
 export function fitted(text: string, columns: number): string {
-  let kept = '';
-  let width = 0;
-  for (const char of plain(text)) {
-    if (width + widthOf(char) > columns) {
-      while (width > columns - 1) {
-        const last = [...kept].at(-1)!;
-        kept = kept.slice(0, -last.length);
-        width -= widthOf(last);
-      }
-      return `${kept}…${' '.repeat(columns - width - 1)}`;
-    }
+  const chars = [...plain(text)];
+  const whole = chars.reduce((sum, char) => sum + widthOf(char), 0);
+  if (whole <= columns) return chars.join('') + ' '.repeat(columns - whole);
+  if (columns < 1) return '';
+  let [kept, width] = ['', 0];
+  for (const char of chars) {
+    if (width + widthOf(char) > columns - 1) break;
     kept += char;
     width += widthOf(char);
   }
-  return kept + ' '.repeat(columns - width);
+  return `${kept}…${' '.repeat(columns - width - 1)}`;
 }
