@@ -87,11 +87,12 @@ function waitingTeller(output: Output): (why: string, waitMs: number) => void {
   };
 }
 
-function tell(error: unknown, output: Output, { args, env }: Invocation): number {
+function tell(error: unknown, output: Output, { args }: Invocation): number {
   if (error instanceof Stopped) return error.exitCode;
   const { code, meaning } = failureOf(error);
   output.say(`blumsmart: ${code}: ${meaning}`);
   if (code === 'usage.invalid' && commands.some(({ name }) => name === args[0])) output.say(`blumsmart ${args[0]} --help says more.`);
-  if (code === 'client.unexpected' && env.DEBUG) output.say((error as Error).stack ?? '');
+  // A fault of ours: whoever mends it needs to know where.
+  if (code === 'client.unexpected') output.say((error as Error).stack ?? '');
   return exitCodeOf(error);
 }
