@@ -7,6 +7,7 @@ import { eraseDocument, getErasure } from './erase-document.js';
 import { followEvents } from './follow-events.js';
 import { getOriginal, getPage } from './read-bytes.js';
 import { getDocument, listDocuments, listRecords } from './read-documents.js';
+import { findMatches } from './find-matches.js';
 import { getText } from './read-text.js';
 import { acceptInvitation, createInvitation, listInvitations, openInvitation, revokeInvitation } from './invitations.js';
 import { changeRole, listMembers, removeMember } from './members.js';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   listDocuments,
   getDocument,
   getText,
+  findMatches,
   getPage,
   getOriginal,
   followEvents,

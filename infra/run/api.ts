@@ -6,6 +6,7 @@ import { defaultLimits } from '../../api/limits.js';
 import { fail } from '../../workflows/contract/index.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
 import { apiSettings, limitSettings, peopleSettings, readerSettings, readSettings, webhookAddressSettings } from '../config/index.js';
+import { createExcerptFinder } from '../db/index.js';
 import { authPaths } from '../people/index.js';
 import { createWorkflowPort } from '../temporal/index.js';
 import { fileURLToPath } from 'node:url';
@@ -52,6 +53,7 @@ await runProcess('api', async (logger) => {
     reader,
     mediaTypeOf,
     whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, webhookRules),
+    excerptFinder: createExcerptFinder,
     workflows: createWorkflowPort({ client: temporal.client, check: readiness.temporal! }),
     logger,
     clock: () => new Date(),
