@@ -1,3 +1,4 @@
+import type { Payload } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { AccountId, DocumentId, Reader, ReadableMediaType, ReviewDecision, ReviewResult } from '../workflows/contract/index.js';
 import type { ExcerptFinder } from '../infra/db/search/excerpts.js';
@@ -5,6 +6,7 @@ import type { Repositories } from '../infra/db/repositories.js';
 import type { DocumentKeys } from '../infra/keys/keys.js';
 import type { ObjectStore } from '../infra/objects/objects.js';
 import type { People } from '../infra/people/create-people.js';
+import type { QueuePort } from '../infra/temporal/queue-port.js';
 import type { createGate } from './http/gate.js';
 import type { BusyKeys } from './http/idempotency.js';
 import type { createMissingIds } from './http/missing-ids.js';
@@ -16,6 +18,14 @@ export interface WorkflowPort {
   /** The Update `decideReview`; its id is the review's, so that asking twice decides once. Throws review.*, document.cancelled, temporal.unavailable. */
   decideReview(accountId: AccountId, documentId: DocumentId, decision: ReviewDecision): Promise<ReviewResult>;
   check(): Promise<void>;
+}
+
+/** What histories carry, opened for those who may see it. */
+export interface PayloadPort {
+  /** Which workflow a sealed payload says it is of; null: it is not sealed. */
+  workflowOf(payload: Payload): string | null;
+  /** One that is not sealed, or does not open, comes back as it is. */
+  decode(payload: Payload): Promise<Payload>;
 }
 
 /** All that the API stands on; built in infra/run, handed to `createServer`. */
@@ -35,6 +45,7 @@ export interface ApiContext {
     | 'deliveries'
     | 'idempotency'
     | 'erasures'
+    | 'operations'
     | 'audit'
   >;
   people: Omit<People, 'ensure' | 'close' | 'check'>;
@@ -50,6 +61,10 @@ export interface ApiContext {
   /** Finds in a text what the search found, by the same words; throws request.invalid as that does. */
   excerptFinder: (query: string) => ExcerptFinder;
   workflows: WorkflowPort;
+  queues: QueuePort;
+  payloads: PayloadPort;
+  /** Temporal's own web page, for links into it; null: there is none. */
+  temporalUi: { url: string; namespace: string } | null;
   logger: Logger;
   clock: () => Date;
   limits: ApiLimits;

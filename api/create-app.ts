@@ -5,6 +5,7 @@ import type { ApiContext } from './context.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { authenticate } from './http/authenticate.js';
 import { beginRequest } from './http/begin-request.js';
+import { allowCodecOrigin, CODEC_PATH } from './http/codec-origin.js';
 import { createGate } from './http/gate.js';
 import { handleError } from './http/handle-error.js';
 import { health } from './http/health.js';
@@ -30,6 +31,7 @@ export function createApp(ctx: ApiContext): Express {
   app.use(limit.perAddress);
   app.use(serveDocs());
   app.use('/auth', serveAuth({ ...ctx, limitSignIns: limit.signIns }));
+  app.use(CODEC_PATH, allowCodecOrigin(ctx.temporalUi?.url ?? null));
   app.use(
     '/v1',
     (_req, res, next) => {

@@ -180,6 +180,19 @@ describe('an account', () => {
     expect(actions).toEqual(expect.arrayContaining(['invitation.create', 'invitation.accept', 'member.change_role', 'member.remove']));
   });
 
+  test('is left by who wants to; its only owner stays', async () => {
+    const owner = await withAccount();
+    expect(await owner.send('DELETE', '/v1/account/membership')).toMatchObject({ status: 409, code: 'member.last_owner' });
+    const email = newAddress();
+    await owner.send('POST', '/v1/invitations', { email, role: 'owner' });
+    const guest = await signedUp(email, 'Guest');
+    const token = tokenIn(await letterTo(email, { subject: /invites you/ }));
+    await guest.send('POST', '/v1/invitations/accept', { token });
+    expect((await owner.send('DELETE', '/v1/account/membership')).status).toBe(204);
+    expect(await owner.send('GET', '/v1/documents')).toMatchObject({ status: 403, code: 'auth.no_account' });
+    expect(await guest.send('DELETE', '/v1/account/membership')).toMatchObject({ status: 409, code: 'member.last_owner' });
+  });
+
   test('an invitation that was withdrawn, guessed or cut short opens nothing', async () => {
     const owner = await withAccount();
     const email = newAddress();

@@ -7,10 +7,12 @@ export const scopeMeanings: Record<ApiScope, string> = {
   'documents:write': 'Submit, cancel and retry documents.',
   'documents:review': 'Decide reviews.',
   'documents:erase': 'Erase documents.',
+  'account:manage': 'Change the name of the account and what it consents to.',
   'keys:manage': 'Manage API keys and the consents of the account.',
   'members:manage': 'Invite people, change their roles, and remove them.',
   'operations:read': 'See queues, states and failures, without what documents say.',
   'operations:act': 'Retry and cancel documents, without reading them.',
+  'payloads:read': 'Have what workflows carry decoded for Temporal’s web page; each look is recorded.',
   'webhooks:manage': 'Manage webhooks, see their deliveries and send them again.',
   'audit:read': 'Read and verify the audit log.',
 };

@@ -270,9 +270,35 @@ export interface paths {
          * @description Any valid key will do.
          */
         get: operations["getAccount"];
-        put?: never;
+        /**
+         * Give the account another name
+         * @description Scope: `account:manage`.
+         */
+        put: operations["renameAccount"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave the account: what one sees of it ends at once
+         * @description For members alone. The only owner stays until there is another.
+         *
+         *     Any valid key will do.
+         */
+        delete: operations["leaveAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -287,14 +313,14 @@ export interface paths {
         };
         /**
          * Whether models may read the documents of the account
-         * @description Scope: `keys:manage`.
+         * @description Scope: `account:manage` or `keys:manage`.
          */
         get: operations["getAiConsent"];
         /**
          * Give or withdraw it
          * @description Without it a document waits for a person to enter its fields. It counts for documents whose reading begins from now on.
          *
-         *     Scope: `keys:manage`.
+         *     Scope: `account:manage` or `keys:manage`.
          */
         put: operations["putAiConsent"];
         post?: never;
@@ -520,6 +546,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits, what failed, and what went through
+         * @description Counts, codes, times and ids; nothing of what documents say, and no file names.
+         *
+         *     Scope: `operations:read`.
+         */
+        get: operations["getOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents by state or failure, newest first, without what they say
+         * @description Scope: `operations:read`.
+         */
+        get: operations["listWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry documents that failed with one code
+         * @description The oldest first, 100 at most: ask again until none is left. A document that was retried has failed no more, so that asking twice retries none twice.
+         *
+         *     Scope: `operations:act`.
+         */
+        post: operations["retryFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -719,6 +809,14 @@ export interface components {
             } | null;
             /** @description What the person who asked is in the account; null where a key did. */
             role: components["schemas"]["Role"] | null;
+        };
+        AccountChange: {
+            /** @description Of the business. */
+            name: string;
+        };
+        AccountName: {
+            id: string;
+            name: string;
         };
         ApiKey: {
             id: string;
@@ -1042,6 +1140,66 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
         };
+        Operations: {
+            /**
+             * Format: date-time
+             * @description When this was so.
+             */
+            at: string;
+            documents: {
+                received: number;
+                processing: number;
+                in_review: number;
+                done: number;
+                failed: number;
+                cancelled: number;
+            };
+            /** @description Since when the oldest document is on its way that has not been read to the end; one that was retried, since it last moved. */
+            oldest_waiting_at: string | null;
+            /** @description Of documents that stand as failed, the most frequent first. */
+            failures: {
+                code: string;
+                meaning: string;
+                /** @description Whether the same may succeed when it is tried again. */
+                retryable: boolean;
+                count: number;
+                /** Format: date-time */
+                newest_at: string;
+                /** @description The newest few. */
+                document_ids: string[];
+            }[];
+            /** @description The last 24 hours, the oldest first. */
+            hours: {
+                /** Format: date-time */
+                hour: string;
+                received: number;
+                finished: number;
+                failed: number;
+            }[];
+            reviews: {
+                open: number;
+                overdue: number;
+                oldest_at: string | null;
+                next_due_at: string | null;
+            };
+            erasures: {
+                open: number;
+                oldest_at: string | null;
+            };
+            /** @description Task queues of the whole house; null while the workflow service does not answer. */
+            queues: {
+                name: string;
+                /** @description Tasks that no worker has taken, about. */
+                waiting: number;
+                /** @description How long the oldest of them has waited. */
+                age_seconds: number;
+                added_per_second: number;
+                taken_per_second: number;
+                workers: number;
+            }[] | null;
+            /** @description Where the workflow service shows itself to people. */
+            temporal_ui: string | null;
+        };
         Person: {
             id: string;
             name: string;
@@ -1086,6 +1244,17 @@ export interface components {
         };
         RecordList: {
             items: components["schemas"]["Record"][];
+        };
+        RetriedFailed: {
+            retried: string[];
+            /** @description How many still stand as failed with this code. */
+            left: number;
+        };
+        RetryFailed: {
+            /** @enum {string} */
+            failure: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            /** @default 100 */
+            limit: number;
         };
         Review: {
             /** @enum {string} */
@@ -1139,7 +1308,7 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /** @enum {string} */
-        Scope: "documents:read" | "documents:write" | "documents:review" | "documents:erase" | "keys:manage" | "members:manage" | "operations:read" | "operations:act" | "webhooks:manage" | "audit:read";
+        Scope: "documents:read" | "documents:write" | "documents:review" | "documents:erase" | "account:manage" | "keys:manage" | "members:manage" | "operations:read" | "operations:act" | "payloads:read" | "webhooks:manage" | "audit:read";
         /** @description One part of the tax, where the document prints it in parts. */
         TaxLine: {
             /** @enum {string} */
@@ -1244,6 +1413,27 @@ export interface components {
             };
             /** @description `whsec_…`, with which the receiver checks signatures: shown here and never again. Null where an Idempotency-Key gets its first answer again: change the secret to see one. */
             secret: string | null;
+        };
+        Work: {
+            id: string;
+            /** @enum {string} */
+            status: "received" | "processing" | "in_review" | "done" | "failed" | "cancelled";
+            attempt: number;
+            failure: string | null;
+            page_count: number | null;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            finished_at: string | null;
+            review_due_at: string | null;
+            /** @description Its workflow on the page of the workflow service. */
+            workflow_url: string | null;
+        };
+        WorkPage: {
+            items: components["schemas"]["Work"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: string | null;
         };
     };
     responses: never;
@@ -3380,6 +3570,246 @@ export interface operations {
             };
         };
     };
+    renameAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description Its name now. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountName"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Left. */
+            204: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             *
+             *     `auth.person_needed`: Only a person who is signed in can do this, no API key.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member.last_owner`: An account needs at least one owner. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAiConsent: {
         parameters: {
             query?: never;
@@ -5293,6 +5723,359 @@ export interface operations {
                 };
             };
             /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the work stands. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWork: {
+        parameters: {
+            query?: {
+                /** @description Most items in one answer. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
+                state?: "received" | "processing" | "in_review" | "done" | "failed" | "cancelled";
+                /** @description Only documents that failed with this code. */
+                failure?: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of documents. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPage"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryFailed"];
+            };
+        };
+        responses: {
+            /** @description They are received again; reading goes on. */
+            202: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedFailed"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

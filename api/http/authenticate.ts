@@ -3,10 +3,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import { codeOf, fail, factsOf, failureFor, isId, type AccountId, type ApiKeyId } from '../../workflows/contract/index.js';
 import type { ApiContext } from '../context.js';
 import { rolePermissions } from '../role-permissions.js';
+import { CODEC_PATH } from './codec-origin.js';
 import { expectSameOrigin } from './same-origin.js';
 import { stateOf, type Caller, type RequestState } from './request-state.js';
 
-type Needs = Pick<ApiContext, 'repositories' | 'logger' | 'people'>;
+type Needs = Pick<ApiContext, 'repositories' | 'logger' | 'people'> & Partial<Pick<ApiContext, 'temporalUi'>>;
 const refusals = metrics
   .getMeter('blumsmart.api')
   .createCounter('blumsmart.auth.refusals', { description: 'Requests refused for want of a valid key, session or scope.' });
@@ -41,11 +42,15 @@ async function identify(ctx: Needs, req: Request, res?: Response): Promise<Ident
   if (req.headers.authorization !== undefined || !req.headers.cookie) return { caller: await byKey(ctx, req), session: null };
   const found = await ctx.people.maybeSession(req.headers);
   if (!found) return fail(hasSessionCookie(req) ? 'auth.session' : 'auth.missing');
-  expectSameOrigin(req, ctx.people.origins);
+  if (!isFromTemporal(ctx, req)) expectSameOrigin(req, ctx.people.origins);
   const { setCookies, ...session } = found;
   if (setCookies.length) res?.appendHeader('Set-Cookie', setCookies);
   return { caller: await asMember(ctx, req, session.person.personId), session };
 }
+
+/** The one call that a page of another address may make: browsers say where it came from, and pages cannot make them say otherwise. */
+const isFromTemporal = ({ temporalUi }: Needs, req: Request) =>
+  req.originalUrl.startsWith(CODEC_PATH) && temporalUi != null && req.headers.origin === temporalUi.url;
 
 const hasSessionCookie = (req: Request) => /(^|;\s*)(__Secure-)?blumsmart\.session_token=/.test(req.headers.cookie ?? '');
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fail } from '../../workflows/contract/index.js';
 import { defineRoute } from '../http/define-route.js';
 import { AccountView, AuditView, auditView, ConsentView } from '../views/account.js';
-import { iso, pageOf, pageQuery } from '../views/shapes.js';
+import { iso, line, pageOf, pageQuery } from '../views/shapes.js';
 
 export const getAccount = defineRoute({
   method: 'get',
@@ -28,7 +28,23 @@ export const getAccount = defineRoute({
   },
 });
 
-const consent = { path: '/account/consents/ai-processing', tag: 'Account', scope: 'keys:manage' } as const;
+export const renameAccount = defineRoute({
+  method: 'put',
+  path: '/account',
+  operationId: 'renameAccount',
+  tag: 'Account',
+  summary: 'Give the account another name',
+  scope: 'account:manage',
+  body: z.strictObject({ name: line(120).trim().min(1).describe('Of the business.') }).meta({ id: 'AccountChange' }),
+  responses: { 200: { description: 'Its name now.', schema: z.object({ id: z.string(), name: z.string() }).meta({ id: 'AccountName' }) } },
+  handler: async ({ caller, body: { name } }, { repositories }) => {
+    const account = await repositories.accounts.rename(caller.accountId, name, caller.actor);
+    return { status: 200, body: { id: account.accountId, name: account.name } };
+  },
+});
+
+/** A key of before `account:manage` was there goes on to do what it did. */
+const consent = { path: '/account/consents/ai-processing', tag: 'Account', scope: ['account:manage', 'keys:manage'] } as const;
 
 export const getAiConsent = defineRoute({
   ...consent,

@@ -1,8 +1,9 @@
 /** Every route below `/v1`, in the order of the documentation. A new one is added here, and with that mounted, described and tested. */
 import type { Route } from '../http/define-route.js';
-import { getAccount, getAiConsent, listAudit, putAiConsent, verifyAudit } from './account.js';
+import { getAccount, getAiConsent, listAudit, putAiConsent, renameAccount, verifyAudit } from './account.js';
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.js';
 import { cancelDocument, retryDocument } from './control-document.js';
+import { decodePayloads } from './decode-payloads.js';
 import { eraseDocument, getErasure } from './erase-document.js';
 import { followEvents } from './follow-events.js';
 import { getOriginal, getPage } from './read-bytes.js';
@@ -10,8 +11,9 @@ import { getDocument, listDocuments, listRecords } from './read-documents.js';
 import { findMatches } from './find-matches.js';
 import { getText } from './read-text.js';
 import { acceptInvitation, createInvitation, listInvitations, openInvitation, revokeInvitation } from './invitations.js';
-import { changeRole, listMembers, removeMember } from './members.js';
+import { changeRole, leaveAccount, listMembers, removeMember } from './members.js';
 import { createAccount, getMe } from './me.js';
+import { getOperations, listWork, retryFailed } from './operations.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
 import { listDeliveries, resendDelivery, testWebhook } from './webhook-deliveries.js';
@@ -33,6 +35,8 @@ export const routes: readonly Route[] = [
   eraseDocument,
   getErasure,
   getAccount,
+  renameAccount,
+  leaveAccount,
   getAiConsent,
   putAiConsent,
   getMe,
@@ -48,6 +52,10 @@ export const routes: readonly Route[] = [
   listApiKeys,
   createApiKey,
   revokeApiKey,
+  getOperations,
+  listWork,
+  retryFailed,
+  decodePayloads,
   listWebhooks,
   createWebhook,
   updateWebhook,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fail } from '../../workflows/contract/index.js';
+import { fail, isId } from '../../workflows/contract/index.js';
 import { defineRoute } from '../http/define-route.js';
 import { Role } from '../role-permissions.js';
 import { memberView, MemberView } from '../views/people.js';
@@ -56,6 +56,23 @@ export const removeMember = defineRoute({
   handler: async ({ caller, params: { personId } }, { repositories }) => {
     if (!(await repositories.members.maybeOne(caller.accountId, personId))) fail('member.not_found');
     await repositories.members.remove(caller.accountId, personId, caller.actor);
+    return { status: 204 };
+  },
+});
+
+export const leaveAccount = defineRoute({
+  method: 'delete',
+  path: '/account/membership',
+  operationId: 'leaveAccount',
+  tag: 'People',
+  summary: 'Leave the account: what one sees of it ends at once',
+  description: 'For members alone. The only owner stays until there is another.',
+  scope: null,
+  responses: { 204: { description: 'Left.' } },
+  failures: ['auth.person_needed', 'member.last_owner'],
+  handler: async ({ caller: { accountId, actor } }, { repositories }) => {
+    if (!isId('person', actor)) return fail('auth.person_needed');
+    await repositories.members.remove(accountId, actor, actor);
     return { status: 204 };
   },
 });

@@ -61,6 +61,15 @@ export const temporalSettings = {
   temporalAddress: setting({ env: 'TEMPORAL_ADDRESS', doc: 'Temporal frontend, as host:port.', schema: text }),
   temporalNamespace: setting({ env: 'TEMPORAL_NAMESPACE', doc: 'Temporal namespace.', schema: text, default: 'default' }),
 };
+export const temporalUiSettings = {
+  temporalUiUrl: setting({
+    env: 'TEMPORAL_UI_URL',
+    doc: 'Address of Temporal’s own web page, without a path: the console links to workflows there, and pages of this address alone may ask /v1/codec. Default: no links.',
+    schema: url('http', 'https')
+      .transform((text) => new URL(text).origin)
+      .optional(),
+  }),
+};
 export const limitSettings = {
   uploadMaxBytes: setting({
     env: 'UPLOAD_MAX_BYTES',
@@ -285,7 +294,7 @@ export const settingGroups = {
   Database: { ...databaseSettings, ...migrationSettings, ...relaySettings },
   Keys: keySettings,
   'Object storage': objectSettings,
-  Temporal: temporalSettings,
+  Temporal: { ...temporalSettings, ...temporalUiSettings },
   Limits: limitSettings,
   API: apiSettings,
   People: peopleSettings,

@@ -13,6 +13,7 @@ import { createEventsRepository } from './repositories/events.js';
 import { createIdempotencyRepository } from './repositories/idempotency.js';
 import { createInvitationsRepository } from './repositories/invitations.js';
 import { createMembersRepository } from './repositories/members.js';
+import { createOperationsRepository } from './repositories/operations.js';
 import { createReadingsRepository } from './repositories/readings.js';
 import { createRecordsRepository } from './repositories/records.js';
 import { createReviewsRepository } from './repositories/reviews.js';
@@ -48,6 +49,7 @@ export function createDb({ keys, ...options }: PoolOptions & { keys: Keys }): Db
       events: createEventsRepository(context),
       idempotency: createIdempotencyRepository(context),
       erasures: createErasuresRepository(context),
+      operations: createOperationsRepository(context),
       audit: createAuditRepository(context),
     },
     documentKeys: keyRing,

@@ -44,6 +44,8 @@ import type {
   ErasureRow,
   DecidedDocument,
   KnownHint,
+  OperationsRow,
+  WorkRow,
   InvitationRow,
   MemberRole,
   MemberRow,
@@ -68,6 +70,8 @@ export interface Repositories {
       owner?: PersonId;
     }): Promise<void>;
     maybeOne(accountId: AccountId): Promise<AccountRow | null>;
+    /** Throws auth.invalid where there is no such account. */
+    rename(accountId: AccountId, name: string, actor: Actor): Promise<AccountRow>;
     hasConsent(accountId: AccountId, purpose: 'ai_processing'): Promise<boolean>;
     recordConsent(
       accountId: AccountId,
@@ -280,6 +284,20 @@ export interface Repositories {
     /** Rows that still name the document, by table, driven by the data map; usage, erasure and audit lines (which hold ids only) excepted. */
     residue(accountId: AccountId, documentId: DocumentId): Promise<Record<string, number>>;
     complete(accountId: AccountId, erasureId: ErasureId, evidence: Record<string, unknown>): Promise<void>;
+  };
+  operations: {
+    one(accountId: AccountId): Promise<OperationsRow>;
+    /** The newest first. Throws request.invalid for a bad cursor. */
+    page(
+      accountId: AccountId,
+      input: { filter: { status?: DocumentStatus; failure?: FailureCode }; limit: number; after: string | null },
+    ): Promise<Page<WorkRow>>;
+    /** Retries documents that failed with this code, the oldest first, at most so many; `left`: how many are still to do. */
+    retryFailed(
+      accountId: AccountId,
+      input: { failure: FailureCode; limit: number; actor: Actor },
+      once?: Once<{ retried: DocumentId[]; left: number }> | null,
+    ): Promise<{ retried: DocumentId[]; left: number }>;
   };
   audit: {
     append(accountId: AccountId, line: AuditLine): Promise<void>;

@@ -4,7 +4,7 @@ import type { StackFacts } from './stack-facts.js';
 
 const told = (name: string): string[] => {
   const { settings } = [...steps, ...roles].find((one) => one.name === name)!;
-  return settings.flatMap((setting) => Object.keys(setting({} as StackFacts))).sort();
+  return settings.flatMap((setting) => Object.keys(setting({ temporalUi: 'http://127.0.0.1:8233' } as StackFacts))).sort();
 };
 const objects = ['S3_ACCESS_KEY', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_SECRET_KEY'];
 const people = ['AUTH_SECRET', 'DATABASE_PEOPLE_URL', 'PUBLIC_URL', 'SMTP_URL'];
@@ -16,7 +16,7 @@ it.each([
   ['seed', ['BLUMSMART_HOME', ...people, ...shared]],
   ['worker-io', ['DATABASE_RELAY_URL', 'TEMPORAL_ADDRESS', ...shared]],
   ['worker-ocr', ['MODELS_DIR', 'TEMPORAL_ADDRESS', ...shared]],
-  ['api', ['API_HOST', 'API_PORT', 'MODELS_DIR', 'TEMPORAL_ADDRESS', ...people, ...shared]],
+  ['api', ['API_HOST', 'API_PORT', 'MODELS_DIR', 'TEMPORAL_ADDRESS', 'TEMPORAL_UI_URL', ...people, ...shared]],
 ])('%s is told what it reads, and nothing else', (name, expected) => {
   expect(told(name)).toEqual([...expected].sort());
 });

@@ -9,6 +9,7 @@ import {
   peopleEnvironment,
   relayEnvironment,
   temporalEnvironment,
+  temporalUiEnvironment,
   type StackFacts,
 } from './stack-facts.js';
 
@@ -75,6 +76,7 @@ export const roles: Role[] = [
     settings: [
       databaseEnvironment,
       temporalEnvironment,
+      temporalUiEnvironment,
       objectEnvironment,
       keyEnvironment,
       modelEnvironment,

@@ -24,6 +24,9 @@ export const databaseEnvironment = (facts: StackFacts) => ({ DATABASE_URL: facts
 export const ownerEnvironment = (facts: StackFacts) => ({ DATABASE_OWNER_URL: facts.databaseOwnerUrl });
 export const relayEnvironment = (facts: StackFacts) => ({ DATABASE_RELAY_URL: facts.databaseRelayUrl });
 export const temporalEnvironment = (facts: StackFacts) => ({ TEMPORAL_ADDRESS: facts.temporalAddress });
+/** By name, as people reach the console: to a browser both are then one site, and the page may ask the console's codec as who is signed in. */
+export const temporalUiEnvironment = ({ temporalUi }: StackFacts): Record<string, string> =>
+  temporalUi ? { TEMPORAL_UI_URL: temporalUi.replace('//127.0.0.1:', '//localhost:') } : {};
 export const objectEnvironment = (facts: StackFacts) => ({
   S3_ENDPOINT: facts.s3Endpoint,
   S3_ACCESS_KEY: facts.s3AccessKey,

@@ -5,10 +5,18 @@ import { createServer } from '../../api/index.js';
 import { defaultLimits } from '../../api/limits.js';
 import { fail } from '../../workflows/contract/index.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
-import { apiSettings, limitSettings, peopleSettings, readerSettings, readSettings, webhookAddressSettings } from '../config/index.js';
+import {
+  apiSettings,
+  limitSettings,
+  peopleSettings,
+  readerSettings,
+  readSettings,
+  temporalUiSettings,
+  webhookAddressSettings,
+} from '../config/index.js';
 import { createExcerptFinder } from '../db/index.js';
 import { authPaths } from '../people/index.js';
-import { createWorkflowPort } from '../temporal/index.js';
+import { createPayloadPort, createQueuePort, createWorkflowPort } from '../temporal/index.js';
 import { fileURLToPath } from 'node:url';
 import { whatIsWrongWith } from '../webhooks/index.js';
 import { openFoundations } from './foundations.js';
@@ -33,11 +41,12 @@ function tlsOf({ tlsCertFile, tlsKeyFile }: { tlsCertFile?: string; tlsKeyFile?:
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
   const values = readSettings(
-    { ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings, ...webhookAddressSettings },
+    { ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings, ...temporalUiSettings, ...webhookAddressSettings },
     process.env,
   );
   const foundations = openFoundations(logger, patience);
-  const { db, objects, temporal, readiness } = foundations;
+  const { db, objects, temporal, temporalSettings, readiness } = foundations;
+  const namespace = temporalSettings.temporalNamespace;
   const { repositories, documentKeys } = db;
   const people = peopleOf(values, logger, patience.statementTimeoutMs);
   const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });
@@ -55,6 +64,9 @@ await runProcess('api', async (logger) => {
     whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, webhookRules),
     excerptFinder: createExcerptFinder,
     workflows: createWorkflowPort({ client: temporal.client, check: readiness.temporal! }),
+    queues: createQueuePort({ connection: temporal.connection, namespace, clock: () => new Date() }),
+    payloads: createPayloadPort({ codec: foundations.codec, namespace }),
+    temporalUi: values.temporalUiUrl ? { url: values.temporalUiUrl, namespace } : null,
     logger,
     clock: () => new Date(),
     limits: { ...defaultLimits, ...values },

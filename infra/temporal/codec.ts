@@ -8,6 +8,7 @@ import { open, seal, type SealedPlace } from '../keys/index.js';
 const PayloadMessage = proto.temporal.api.common.v1.Payload;
 
 const encoding = Buffer.from('binary/encrypted');
+const workflowIdKey = 'workflow-id';
 
 /**
  * Temporal sees ciphertext: payloads and failures of a document's workflow are sealed under the document's key, those of an account's other
@@ -31,7 +32,8 @@ export function createPayloadCodec({
       if (!owner || !payloads.length) return payloads;
       const key = await keyOf(owner);
       return payloads.map((payload) => ({
-        metadata: { encoding },
+        // Who decodes for a page that shows a history is told of payloads alone: each says where it stands.
+        metadata: { encoding, [workflowIdKey]: Buffer.from(workflowId) },
         data: seal(key, placeOf(workflowId), PayloadMessage.encode(payload).finish()),
       }));
     },
@@ -48,6 +50,15 @@ export function createPayloadCodec({
 }
 
 const placeOf = (workflowId: string): SealedPlace => ({ table: 'temporal', column: 'payload', row: [workflowId] });
+
+/**
+ * Which workflow a sealed payload says it is of; null: it is not sealed, or from before payloads said so. Whoever writes another one there
+ * gains nothing: the payload then does not open.
+ */
+export function workflowNamedBy(payload: Payload): string | null {
+  const named = payload.metadata?.[workflowIdKey];
+  return isSealed(payload) && named ? Buffer.from(named).toString('utf8') : null;
+}
 
 const isSealed = ({ metadata }: Payload): boolean => !!metadata?.encoding && Buffer.from(metadata.encoding).equals(encoding);
 

@@ -7,4 +7,6 @@ export * from './codec.js';
 export * from './histories.js';
 export * from './outbox-delivery.js';
 export * from './register.js';
+export { createPayloadPort } from './payload-port.js';
+export { createQueuePort, type QueuePort, type QueueState } from './queue-port.js';
 export { createWorkflowPort } from './workflow-port.js';

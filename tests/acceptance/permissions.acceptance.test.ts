@@ -25,6 +25,9 @@ const may: Record<string, readonly string[]> = {
   eraseDocument: [owner],
   getErasure: [owner],
   getAccount: [owner, reviewer, viewer, operator],
+  // With nothing to decode; whose payloads one may see is tried in api/codec.int.test.ts.
+  decodePayloads: [owner, reviewer, viewer, operator],
+  renameAccount: [owner],
   getAiConsent: [owner],
   putAiConsent: [owner],
   listMembers: [owner],
@@ -44,9 +47,14 @@ const may: Record<string, readonly string[]> = {
   testWebhook: [owner],
   listDeliveries: [owner],
   resendDelivery: [owner],
+  getOperations: [owner, operator],
+  listWork: [owner, operator],
+  retryFailed: [owner, operator],
   listAudit: [owner, operator],
   verifyAudit: [owner, operator],
 };
+/** Every member's, and the last thing that one may ask: tried below, by somebody of its own. */
+const ending = ['leaveAccount'];
 /** A person's own, whatever they are in an account. */
 const ofPeople = ['getMe', 'createAccount', 'openInvitation', 'acceptInvitation'];
 
@@ -102,7 +110,7 @@ async function ask(person: Pick<Person, 'send'>, route: Route) {
 
 describe('every route', () => {
   test('stands in the table', () => {
-    expect(routes.map(({ operationId }) => operationId).sort()).toEqual([...Object.keys(may), ...ofPeople].sort());
+    expect(routes.map(({ operationId }) => operationId).sort()).toEqual([...Object.keys(may), ...ending, ...ofPeople].sort());
   });
 
   test.each([owner, reviewer, viewer, operator])('answers %s as the table says', async (role) => {
@@ -127,6 +135,13 @@ describe('every route', () => {
     }
     expect(surprises).toEqual([]);
   });
+});
+
+test.each([reviewer, viewer, operator])('%s may leave the account, which then is another’s', async (role) => {
+  const [leave, look] = ['leaveAccount', 'getAccount'].map((name) => routes.find(({ operationId }) => operationId === name)!);
+  const member = await newMember(people.owner!, role);
+  expect((await ask(member, leave!)).status).toBe(204);
+  expect(await ask(member, look!)).toMatchObject({ status: 403, code: 'auth.no_account' });
 });
 
 test('a role that changes counts from the next request on', async () => {

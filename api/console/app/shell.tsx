@@ -125,7 +125,7 @@ function PersonMenu() {
   };
   return (
     <Group gap="xs" wrap="nowrap">
-      <Avatar name={me.person.name} color="initials" radius="xl" size="md" aria-hidden />
+      <Avatar name={me.person.name} color="leaf" variant="filled" radius="xl" size="md" aria-hidden />
       <Box style={{ flex: 1, minWidth: 0 }}>
         <Text size="sm" truncate>
           {me.person.name}

@@ -25,6 +25,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   // What moves stands still for those who asked their system for that.
   respectReducedMotion: true,
+  components: {
+    // The cross that closes it has no words of its own.
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+  },
 });
 
 /** Mantine's grey for what matters less is too faint for small print: these have 4.5 : 1 and more on every ground of ours. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openText, seal } from '../../keys/index.js';
-import type { AccountId } from '../../../workflows/contract/index.js';
+import { fail, type AccountId } from '../../../workflows/contract/index.js';
 import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
 import type { Transaction } from '../pool.js';
@@ -44,6 +44,19 @@ export const createAccountsRepository = ({ pool, keys }: DbContext): Repositorie
   async maybeOne(accountId) {
     const row = await pool.inAccount(accountId, (tx) => tx.maybeOne(accountRow, 'select name, created_at from accounts'));
     return row && { accountId, name: openText(await keys.accountKey(accountId), placeOf(accountId), row.name), createdAt: row.created_at };
+  },
+
+  async rename(accountId, name, actor) {
+    const accountKey = await keys.accountKey(accountId);
+    const row = await pool.inAccount(accountId, async (tx) => {
+      const renamed = await tx.maybeOne(accountRow, 'update accounts set name = $1::bytea returning name, created_at', [
+        seal(accountKey, placeOf(accountId), name),
+      ]);
+      // The log keeps that it happened; the names, before and after, are nobody's but the account's.
+      await appendAudit(tx, accountKey, { actor, action: 'account.rename', subject: accountId, outcome: 'done', details: {} });
+      return renamed ?? fail('auth.invalid');
+    });
+    return { accountId, name, createdAt: row.created_at };
   },
 
   hasConsent: (accountId, purpose) => pool.inAccount(accountId, (tx) => hasConsentIn(tx, purpose)),

@@ -11,7 +11,7 @@ import { createTestDatabase } from '../../db/testing/test-database.js';
 import { createObjectStore, prepareBucket } from '../../objects/index.js';
 import { authPaths } from '../../people/index.js';
 import { createTestPeople, testPublicUrl } from '../../people/testing/test-people.js';
-import { createWorkflowPort } from '../../temporal/index.js';
+import { createPayloadCodec, createPayloadPort, createQueuePort, createWorkflowPort } from '../../temporal/index.js';
 import { whatIsWrongWith } from '../../webhooks/index.js';
 
 export interface Answer {
@@ -41,6 +41,9 @@ export const testLimits = {
   signInsPerMinutePerAddress: 100_000,
 };
 
+/** Where Temporal's page would be: nobody opens it here. */
+export const testTemporalUi = 'http://localhost:8233';
+
 /** The API for integration tests, on real PostgreSQL, S3 and Temporal. No worker runs, so that every document stays `received`. */
 export async function openApi() {
   const env = process.env as Record<'S3_ENDPOINT' | 'S3_ACCESS_KEY' | 'S3_SECRET_KEY' | 'S3_BUCKET' | 'TEMPORAL_ADDRESS', string>;
@@ -58,6 +61,7 @@ export async function openApi() {
   const temporal = await Connection.connect({ address: env.TEMPORAL_ADDRESS });
   const checkTemporal = async () => void (await temporal.workflowService.describeNamespace({ namespace: 'default' }));
   const people = createTestPeople(database.peopleUrl);
+  const codec = createPayloadCodec({ keys: database.keys, documentKeys: db.documentKeys });
   const servers: Server[] = [];
   let logged = '';
 
@@ -78,6 +82,9 @@ export async function openApi() {
       whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, { allowHttp: false, allowed: [] }),
       excerptFinder: createExcerptFinder,
       workflows: createWorkflowPort({ client: new Client({ connection: temporal }), check: checkTemporal }),
+      queues: createQueuePort({ connection: temporal, namespace: 'default', clock: () => new Date() }),
+      payloads: createPayloadPort({ codec, namespace: 'default' }),
+      temporalUi: { url: testTemporalUi, namespace: 'default' },
       logger: pino({ level: 'trace' }, { write: (line) => void (logged += line) }),
       clock: () => new Date(),
       limits: testLimits,
@@ -106,6 +113,7 @@ export async function openApi() {
   }
 
   return {
+    codec,
     database,
     db,
     people,

@@ -1,0 +1,83 @@
+import { Button, Center, Group, Modal, PinInput, Stack, Text } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { auth } from '../../app/auth';
+import { CopyLine } from '../../parts/copy-line';
+import { textOf } from '../../parts/form-text';
+import { TroubleLine } from '../../people/trouble-line';
+import { useAct } from '../../people/use-act';
+import { QrPicture } from './qr-picture';
+
+export interface Setup {
+  /** otpauth://…, as authenticator apps read it. */
+  uri: string;
+  codes: string[];
+}
+
+/** The secret goes to the app by picture or by hand; its first code proves that it arrived. */
+export function AuthenticatorSetup({
+  setup,
+  onVerified,
+  onClose,
+}: {
+  setup: Setup | null;
+  onVerified: (codes: string[]) => Promise<void>;
+  onClose: () => void;
+}) {
+  return (
+    <Modal opened={setup !== null} onClose={onClose} title="Scan this with your app" centered closeButtonProps={{ 'aria-label': 'Close' }}>
+      {setup && <Steps setup={setup} onVerified={onVerified} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function Steps({ setup, onVerified, onClose }: { setup: Setup; onVerified: (codes: string[]) => Promise<void>; onClose: () => void }) {
+  const { busy, trouble, act } = useAct();
+  const verify = (code: string) =>
+    void act(async () => {
+      await auth('POST', '/two-factor/verify-totp', { code });
+      await onVerified(setup.codes);
+    });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    verify(textOf(new FormData(event.currentTarget), 'code'));
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <Center>
+          <QrPicture text={setup.uri} label="QR code for your authenticator app" />
+        </Center>
+        <div>
+          <Text size="sm" mb={4}>
+            No camera? Enter this key into the app by hand.
+          </Text>
+          <CopyLine text={new URL(setup.uri).searchParams.get('secret') ?? ''} name="key" />
+        </div>
+        <div>
+          <Text size="sm" mb={4} id="first-code">
+            Then enter the code that the app shows.
+          </Text>
+          <PinInput
+            name="code"
+            length={6}
+            type="number"
+            oneTimeCode
+            onComplete={verify}
+            aria-label="Code"
+            aria-describedby="first-code"
+            data-autofocus
+          />
+        </div>
+        <TroubleLine text={trouble} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Not now
+          </Button>
+          <Button type="submit" loading={busy}>
+            Turn on
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
