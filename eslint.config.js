@@ -116,6 +116,30 @@ export default tseslint.config(
       'jsx-a11y/no-autofocus': 'off',
     },
   },
+  // A client like any other: of the API it knows the typed client, of the contract the types.
+  {
+    files: ['api/cli/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+(activities|models|infra|tests|bench|http|routes|views|openapi|docs|console)/',
+              message: 'api/cli/ knows api/client/ alone: see docs/architecture.md.',
+            },
+            { regex: '(^|/)workflows/(?!contract/)', message: 'api/cli/ knows types of the contract alone.' },
+            {
+              regex: '(^|/)workflows/contract/',
+              message: 'Of the contract the types: the program starts at each call.',
+              allowTypeImports: true,
+            },
+          ],
+        },
+      ],
+    },
+  },
   arrows('models', { ignores: ['**/*.test.ts', 'models/training/synthetic/**'] }),
   // Trains, and is no part of what runs: it draws with the tools that draw the demo documents.
   arrows('models', {

@@ -1,6 +1,7 @@
 import type { Payload } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { AccountId, DocumentId, Reader, ReadableMediaType, ReviewDecision, ReviewResult } from '../workflows/contract/index.js';
+import type { ExcerptFinder } from '../infra/db/search/excerpts.js';
 import type { Repositories } from '../infra/db/repositories.js';
 import type { DocumentKeys } from '../infra/keys/keys.js';
 import type { ObjectStore } from '../infra/objects/objects.js';
@@ -57,6 +58,8 @@ export interface ApiContext {
   mediaTypeOf: (head: Uint8Array) => ReadableMediaType;
   /** What is wrong with the address of a webhook, in words, as far as that can be seen without calling it; null when nothing is. */
   whatIsWrongWithWebhookUrl: (url: string) => string | null;
+  /** Finds in a text what the search found, by the same words; throws request.invalid as that does. */
+  excerptFinder: (query: string) => ExcerptFinder;
   workflows: WorkflowPort;
   queues: QueuePort;
   payloads: PayloadPort;
@@ -84,6 +87,7 @@ export interface RouteContext extends ApiContext {
   busyKeys: BusyKeys;
   streams: ReturnType<typeof createStreamCount>;
   pictureTurns: ReturnType<typeof createGate>;
+  excerptTurns: ReturnType<typeof createGate>;
   auditWalks: ReturnType<typeof createGate>;
   missingIds: ReturnType<typeof createMissingIds>;
 }

@@ -45,6 +45,7 @@ export function createApp(ctx: ApiContext): Express {
       busyKeys: new Set(),
       streams: createStreamCount(),
       pictureTurns: createGate(),
+      excerptTurns: createGate(),
       auditWalks: createGate(),
       missingIds: createMissingIds(ctx.clock),
     }),

@@ -22,6 +22,10 @@ export interface ApiLimits {
   heartbeatMs: number;
   /** Each picture holds its whole document in memory while it is drawn. */
   picturesAtOnce: number;
+  /** Each opens the text of a range of pages at a time. */
+  excerptsAtOnce: number;
+  /** Pages of one document that are looked through for excerpts. */
+  excerptPagesMax: number;
   /** Each walk reads the account's whole audit log. */
   auditWalksAtOnce: number;
   /** Pages of text in one answer. */
@@ -46,6 +50,8 @@ export const defaultLimits: ApiLimits = {
   streamPollMs: 3_000,
   heartbeatMs: 15_000,
   picturesAtOnce: 2,
+  excerptsAtOnce: 4,
+  excerptPagesMax: 500,
   auditWalksAtOnce: 2,
   textPagesMax: 5_000,
   readinessTimeoutMs: 2_000,

@@ -2,17 +2,21 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import createClient from 'openapi-fetch';
-import { ApiProblem, problemFrom } from './problem.js';
+import { answered, problemFrom } from './problem.js';
 import { readEvents, type DocumentEvent } from './read-events.js';
 import type { components, paths } from './schema.js';
 
-export { ApiProblem } from './problem.js';
+export { answered, ApiProblem, problemFrom } from './problem.js';
 export type { DocumentEvent } from './read-events.js';
 export type Document = components['schemas']['Document'];
+export type DocumentSummary = components['schemas']['DocumentSummary'];
+export type { components, operations } from './schema.js';
 
 export interface UploadOptions {
   name?: string;
   mediaType?: string;
+  /** Of a stream, where it is known: a file that is too large is then refused before it is sent. */
+  sizeBytes?: number;
   /** `Prefer: wait`. */
   waitSeconds?: number;
   idempotencyKey?: string;
@@ -26,11 +30,8 @@ export function createApiClient({ baseUrl, apiKey }: { baseUrl: string; apiKey: 
   const authorization = `Bearer ${apiKey}`;
   const call = createClient<paths>({ baseUrl, headers: { authorization } });
 
-  async function get(documentId: string): Promise<Document> {
-    const { data, error, response } = await call.GET('/v1/documents/{documentId}', { params: { path: { documentId } } });
-    if (data) return data;
-    throw error ? new ApiProblem(error) : await problemFrom(response);
-  }
+  const get = async (documentId: string, { signal }: { signal?: AbortSignal } = {}): Promise<Document> =>
+    answered(await call.GET('/v1/documents/{documentId}', { params: { path: { documentId } }, signal }));
 
   return {
     /** Every call, typed: `call.GET('/v1/documents', { params: { query: { status: 'done' } } })`. */
@@ -39,10 +40,11 @@ export function createApiClient({ baseUrl, apiKey }: { baseUrl: string; apiKey: 
 
     /** Submits a file from memory or from a stream, which is never held whole. */
     async upload(file: Uint8Array | Readable, options: UploadOptions = {}): Promise<{ status: number; document: Document }> {
-      const { name, mediaType = 'application/octet-stream', waitSeconds, idempotencyKey, signal } = options;
+      const { name, mediaType = 'application/octet-stream', sizeBytes, waitSeconds, idempotencyKey, signal } = options;
       const headers: Record<string, string> = { authorization, 'content-type': mediaType };
       if (name !== undefined)
         headers['content-disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`;
+      if (sizeBytes !== undefined) headers['content-length'] = String(sizeBytes);
       if (waitSeconds !== undefined) headers.prefer = `wait=${waitSeconds}`;
       if (idempotencyKey !== undefined) headers['idempotency-key'] = idempotencyKey;
       const body = file instanceof Readable ? Readable.toWeb(file) : file;

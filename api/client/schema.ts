@@ -74,6 +74,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/{documentId}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a document has the words of a search
+         * @description At most 3 short excerpts, chosen so that they show as many of the query's words as they can. A document that was not read yet has none. Of a very long document the first pages are looked through.
+         *
+         *     Scope: `documents:read`.
+         */
+        get: operations["findMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/{documentId}/pages/{page}": {
         parameters: {
             query?: never;
@@ -896,6 +918,13 @@ export interface components {
             type: ("invoice" | "receipt" | "purchase_order" | "bank_statement" | "contract" | "id_document" | "letter" | "form" | "other" | "unknown") | null;
             type_confidence: number | null;
             file_name: string | null;
+            /** @description Of the newest record, as are date, currency and total. */
+            vendor: string | null;
+            /** @description Day of issue. */
+            date: string | null;
+            currency: string | null;
+            /** @description A decimal number as text, in the currency of the document. */
+            total: string | null;
             /** @description As the bytes say; null until they have been inspected. */
             media_type: string | null;
             size_bytes: number;
@@ -940,6 +969,13 @@ export interface components {
             type: ("invoice" | "receipt" | "purchase_order" | "bank_statement" | "contract" | "id_document" | "letter" | "form" | "other" | "unknown") | null;
             type_confidence: number | null;
             file_name: string | null;
+            /** @description Of the newest record, as are date, currency and total. */
+            vendor: string | null;
+            /** @description Day of issue. */
+            date: string | null;
+            currency: string | null;
+            /** @description A decimal number as text, in the currency of the document. */
+            total: string | null;
             /** @description As the bytes say; null until they have been inspected. */
             media_type: string | null;
             size_bytes: number;
@@ -1033,6 +1069,21 @@ export interface components {
             amount: string | null;
             confidence: number;
             boxes: components["schemas"]["Box"][];
+        };
+        Match: {
+            /** @description Null where a field says it. */
+            page: number | null;
+            /** @description Set where only the value of this field has the word: a person may have written it. */
+            field: ("vendor" | "vendor_tax_id" | "address" | "buyer" | "buyer_tax_id" | "place_of_supply" | "invoice_number" | "order_number" | "date" | "due_date" | "currency" | "net" | "tax" | "total" | "due" | "iban" | "parties" | "effective_date" | "term" | "jurisdiction") | null;
+            text: string;
+            /** @description Places in `text`, in UTF-16 code units. */
+            matches: {
+                start: number;
+                end: number;
+            }[];
+        };
+        MatchList: {
+            items: components["schemas"]["Match"][];
         };
         Me: {
             person: {
@@ -2096,6 +2147,131 @@ export interface operations {
             };
             /** @description `document.not_ready`: The document has not been read yet. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database did not answer.
+             *
+             *     `objects.unavailable`: Object storage did not answer.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findMatches: {
+        parameters: {
+            query: {
+                /** @description As in the list of documents: words, "phrases" and prefixes*. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Excerpts, in reading order. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchList"];
+                };
+            };
+            /** @description `request.malformed`: The request cannot be parsed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import { eraseDocument, getErasure } from './erase-document.js';
 import { followEvents } from './follow-events.js';
 import { getOriginal, getPage } from './read-bytes.js';
 import { getDocument, listDocuments, listRecords } from './read-documents.js';
+import { findMatches } from './find-matches.js';
 import { getText } from './read-text.js';
 import { acceptInvitation, createInvitation, listInvitations, openInvitation, revokeInvitation } from './invitations.js';
 import { changeRole, leaveAccount, listMembers, removeMember } from './members.js';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   listDocuments,
   getDocument,
   getText,
+  findMatches,
   getPage,
   getOriginal,
   followEvents,

@@ -262,12 +262,12 @@ export const localSettings = {
   }),
   productUrl: setting({
     env: 'BLUMSMART_API',
-    doc: 'Address of the product that npm run predict asks. Default: what run.json says.',
+    doc: 'Address of the product that blumsmart and npm run predict ask. Default: what run.json says.',
     schema: url('http', 'https').optional(),
   }),
   productKey: setting({
     env: 'BLUMSMART_API_KEY',
-    doc: 'API key for it. Default: the demo key of run.json.',
+    doc: 'API key for it. Default: the demo key of run.json, unless an address is given.',
     schema: text.optional(),
     secret: true,
   }),

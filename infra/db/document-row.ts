@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { documentStatuses, documentTypes, isFailureCode, type DocumentId, type FailureCode } from '../../workflows/contract/index.js';
+import {
+  documentStatuses,
+  documentTypes,
+  isFailureCode,
+  toDecimal,
+  type DocumentId,
+  type FailureCode,
+} from '../../workflows/contract/index.js';
 import { openText } from '../keys/index.js';
 import { idColumn } from './columns.js';
 import type { KeyRing } from './key-ring.js';
@@ -7,14 +14,15 @@ import type { DocumentRow } from './repositories.js';
 
 const names = [
   'account_id, document_id, status, attempt, wrapped_key, key_epoch, file_name, media_type, size_bytes::float8, page_count, type, type_confidence',
-  'record_version, failure_code, review_reasons, review_due_at, received_at, updated_at, finished_at',
+  'vendor, issue_date::text, currency, total_minor::text, record_version, failure_code, review_reasons, review_due_at',
+  'received_at, updated_at, finished_at',
 ].join(', ');
 export const documentColumns = names;
 export const documentColumnsOf = (alias: string): string => names.replace(/(^|, )/g, `$1${alias}.`);
 
 const failureCode = z.custom<FailureCode>((code) => typeof code === 'string' && isFailureCode(code));
 
-/** A row as it lies there, its file name still sealed. */
+/** A row as it lies there, its personal values still sealed. */
 export const sealedDocumentRow = z.object({
   account_id: idColumn('account'),
   document_id: idColumn('document'),
@@ -28,6 +36,10 @@ export const sealedDocumentRow = z.object({
   page_count: z.number().nullable(),
   type: z.enum(documentTypes).nullable(),
   type_confidence: z.number().nullable(),
+  vendor: z.instanceof(Buffer).nullable(),
+  issue_date: z.string().nullable(),
+  currency: z.string().nullable(),
+  total_minor: z.string().nullable(),
   record_version: z.number().nullable(),
   failure_code: failureCode.nullable(),
   review_reasons: z.array(z.string()),
@@ -39,9 +51,10 @@ export const sealedDocumentRow = z.object({
 export type SealedDocumentRow = z.output<typeof sealedDocumentRow>;
 
 export const fileNamePlace = (documentId: DocumentId) => ({ table: 'documents', column: 'file_name', row: [documentId] });
+export const vendorPlace = (documentId: DocumentId) => ({ table: 'documents', column: 'vendor', row: [documentId] });
 
 /** Columns that lie sealed under the document's key, each with the place that it is bound to. */
-const sealedColumns = { file_name: fileNamePlace };
+const sealedColumns = { file_name: fileNamePlace, vendor: vendorPlace };
 type SealedColumn = keyof typeof sealedColumns;
 
 /** Outside the transaction that read it: opening may need to read the row once more, when its key was just wrapped anew. */
@@ -64,6 +77,10 @@ export async function openDocument(keyRing: KeyRing, row: SealedDocumentRow): Pr
     pageCount: row.page_count,
     type: row.type,
     typeConfidence: row.type_confidence,
+    vendor: opened('vendor'),
+    issueDate: row.issue_date,
+    currency: row.currency,
+    total: row.total_minor === null ? null : toDecimal({ minor: BigInt(row.total_minor), currency: row.currency ?? '' }),
     recordVersion: row.record_version,
     failure: row.failure_code,
     reviewReasons: row.review_reasons,

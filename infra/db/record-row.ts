@@ -10,6 +10,7 @@ import {
 } from '../../workflows/contract/index.js';
 import { blindIndex, open, seal } from '../keys/index.js';
 import { idColumn } from './columns.js';
+import { vendorPlace } from './document-row.js';
 import type { Transaction } from './pool.js';
 import type { RecordBody, RecordRow } from './repositories.js';
 import type { Searchable } from './search/tokens.js';
@@ -69,6 +70,7 @@ export async function insertRecord(
   record: NewRecord,
 ): Promise<void> {
   const { fields } = record.body;
+  const vendor = textOf(fields, 'vendor');
   await tx.run(
     `insert into records (account_id, document_id, version, attempt, author, review_id, type, type_confidence, currency, net_minor, tax_minor, total_minor,
                           due_minor, issue_date, due_date, invoice_index, body)
@@ -87,7 +89,7 @@ export async function insertRecord(
       dateOf(textOf(fields, 'date')),
       dateOf(textOf(fields, 'due_date')),
       invoiceIndex(indexKey, {
-        vendor: textOf(fields, 'vendor'),
+        vendor,
         invoiceNumber: textOf(fields, 'invoice_number'),
         totalMinor: minorOf(fields, 'total'),
       }),
@@ -97,10 +99,10 @@ export async function insertRecord(
   await tx.run(
     `update documents
         set type = newest.type, type_confidence = newest.type_confidence, issue_date = newest.issue_date, currency = newest.currency,
-            total_minor = newest.total_minor, record_version = newest.version, updated_at = now()
+            total_minor = newest.total_minor, vendor = $3::bytea, record_version = newest.version, updated_at = now()
        from records as newest
       where documents.document_id = $1 and newest.document_id = $1 and newest.version = $2::int`,
-    [documentId, record.version],
+    [documentId, record.version, vendor === null ? null : seal(documentKey, vendorPlace(documentId), vendor)],
   );
 }
 

@@ -92,6 +92,12 @@ export interface DocumentRow {
   pageCount: number | null;
   type: DocumentType | null;
   typeConfidence: number | null;
+  /** Of the newest record, where it says so. */
+  vendor: string | null;
+  issueDate: string | null;
+  currency: string | null;
+  /** A decimal string. */
+  total: string | null;
   recordVersion: number | null;
   failure: FailureCode | null;
   reviewReasons: string[];

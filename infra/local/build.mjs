@@ -13,7 +13,7 @@ const COPIED = ['.sql', '.json', '.mjs'];
 
 export async function build({ root }) {
   const dist = join(root, 'dist');
-  const release = await lock(join(dist, '.build.lock'), ({ pid }) => console.log(`waiting for process ${pid}, which is building`));
+  const release = await lock(join(dist, '.build.lock'), ({ pid }) => console.error(`waiting for process ${pid}, which is building`));
   try {
     await compile(root, dist);
     await bundleWorkflows(root, dist);

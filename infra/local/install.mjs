@@ -7,12 +7,12 @@ import { lock } from './file-lock.mjs';
 export async function install(root) {
   if (!whatIsMissing(root)) return;
   const release = await lock(join(root, 'dist', '.install.lock'), ({ pid }) =>
-    console.log(`waiting for process ${pid}, which is installing packages`),
+    console.error(`waiting for process ${pid}, which is installing packages`),
   );
   try {
     const reason = whatIsMissing(root);
     if (!reason) return;
-    console.log(`installing packages (${reason})`);
+    console.error(`installing packages (${reason})`);
     runNpm(root);
     const still = whatIsMissing(root);
     if (still) throw new Error(`npm has run, but ${still}`);
@@ -27,7 +27,11 @@ export async function install(root) {
  */
 function runNpm(root) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, error } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' });
+  const { status, error } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
+    cwd: root,
+    // Standard output belongs to the program that is started behind.
+    stdio: ['inherit', 2, 2],
+  });
   if (status !== 0) throw new Error(`npm install failed: ${error?.message ?? `exit ${status}`}`);
 }
 

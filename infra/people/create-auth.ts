@@ -18,6 +18,8 @@ export interface AuthOptions {
   secret: string;
   logger: Logger;
   clock: () => Date;
+  /** Takes a letter that nobody waits for; it never rejects. */
+  inBackground: (letter: Promise<unknown>) => void;
 }
 
 const HOUR_S = 3_600;
@@ -28,7 +30,7 @@ export const authBasePath = '/auth';
  * better-auth on the tables of migration 0004: passwords (scrypt), verified addresses, sessions, TOTP and passkeys. Its table names are ours,
  * its column names are turned into ours by Kysely. Memberships, invitations and API keys are not its business (decision 0021).
  */
-export function createAuth({ pool, mailer, publicUrl, secret, logger, clock }: AuthOptions) {
+export function createAuth({ pool, mailer, publicUrl, secret, logger, clock, inBackground }: AuthOptions) {
   const { hostname, protocol } = new URL(publicUrl);
   const guard = createGuessGuard(clock);
   const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
@@ -71,6 +73,8 @@ export function createAuth({ pool, mailer, publicUrl, secret, logger, clock }: A
     ],
     hooks: guard,
     advanced: {
+      // The library sends letters within its transaction: a slow mail server must not keep a connection, nor show by its slowness who is known here.
+      backgroundTasks: { handler: (letter) => inBackground(letter) },
       cookiePrefix: 'blumsmart',
       useSecureCookies: protocol === 'https:',
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict', path: '/' },

@@ -66,7 +66,12 @@ const membershipRow = z
 
 export function createPeople({ databaseUrl, statementTimeoutMs, mailer, publicUrl, secret, logger, clock }: PeopleOptions): People {
   const pool = openPool({ databaseUrl, statementTimeoutMs, logger }, 5);
-  const auth = createAuth({ pool, mailer, publicUrl, secret, logger, clock });
+  const underWay = new Set<Promise<unknown>>();
+  const inBackground = (letter: Promise<unknown>) => {
+    underWay.add(letter);
+    void letter.finally(() => underWay.delete(letter));
+  };
+  const auth = createAuth({ pool, mailer, publicUrl, secret, logger, clock, inBackground });
   const handle = toNodeHandler(auth);
   const query = async <S extends z.ZodType>(row: S, sql: string, values: unknown[]): Promise<z.output<S>[]> =>
     (await pool.query(sql, values).catch(translate)).rows.map((found) => row.parse(found));
@@ -109,6 +114,7 @@ export function createPeople({ databaseUrl, statementTimeoutMs, mailer, publicUr
     sendInvitation: (letter) => mailer.send(invitationLetter(letter)),
     check: () => pool.query('select 1').then(() => undefined, translate),
     async close() {
+      await Promise.allSettled(underWay);
       mailer.close();
       await pool.end();
     },

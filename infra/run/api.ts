@@ -14,6 +14,7 @@ import {
   temporalUiSettings,
   webhookAddressSettings,
 } from '../config/index.js';
+import { createExcerptFinder } from '../db/index.js';
 import { authPaths } from '../people/index.js';
 import { createPayloadPort, createQueuePort, createWorkflowPort } from '../temporal/index.js';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +62,7 @@ await runProcess('api', async (logger) => {
     reader,
     mediaTypeOf,
     whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, webhookRules),
+    excerptFinder: createExcerptFinder,
     workflows: createWorkflowPort({ client: temporal.client, check: readiness.temporal! }),
     queues: createQueuePort({ connection: temporal.connection, namespace, clock: () => new Date() }),
     payloads: createPayloadPort({ codec: foundations.codec, namespace }),

@@ -3,8 +3,8 @@ import { openOutput } from './predict/output.js';
 import { helpText, parsePredictOptions, type PredictOptions } from './predict/options.js';
 import { filesOf, predictFolder } from './predict/predict-folder.js';
 import { predictDirectly } from './predict/directly.js';
-import { runningProduct } from './predict/running-product.js';
 import { predictThroughApi } from './predict/through-api.js';
+import { runningProduct } from './running-product.js';
 
 async function run({ folder, out, direct, noEmbedded, fresh, again, concurrency, timeoutMs }: PredictOptions): Promise<number> {
   const files = filesOf(folder);

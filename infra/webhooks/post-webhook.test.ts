@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { ownCertificate } from '../testing/own-certificate.js';
 import { networksOf } from './address-rules.js';
 import { createPostWebhook, type PostOptions } from './post-webhook.js';
 import { openNameServer } from './testing/name-server.js';
@@ -127,8 +127,7 @@ describe('one request to a receiver', () => {
   });
 
   it('trusts no certificate that nobody vouches for, also where the environment would', async () => {
-    const read = (name: string) => readFileSync(new URL(`testing/${name}.pem`, import.meta.url));
-    const server = createTlsServer({ key: read('key'), cert: read('certificate') }, (_request, response) => response.end());
+    const server = createTlsServer(ownCertificate(), (_request, response) => response.end());
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     opened.push(() => server.close());

@@ -227,6 +227,7 @@ export const perDocumentTables = {
       page_count: state,
       type: state,
       type_confidence: state,
+      vendor: sealed('contact', 'document'),
       issue_date: figure,
       currency: figure,
       total_minor: figure,

@@ -6,6 +6,7 @@ import pino from 'pino';
 import { apiScopes, createServer, defaultLimits, type ApiContext } from '../../../api/index.js';
 import { mediaTypeOf } from '../../../models/reader/media-type.js';
 import { failure } from '../../../workflows/contract/index.js';
+import { createExcerptFinder } from '../../db/index.js';
 import { createTestDatabase } from '../../db/testing/test-database.js';
 import { createObjectStore, prepareBucket } from '../../objects/index.js';
 import { authPaths } from '../../people/index.js';
@@ -79,6 +80,7 @@ export async function openApi() {
       reader: { renderPage: () => Promise.reject(failure('document.not_ready')) },
       mediaTypeOf,
       whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, { allowHttp: false, allowed: [] }),
+      excerptFinder: createExcerptFinder,
       workflows: createWorkflowPort({ client: new Client({ connection: temporal }), check: checkTemporal }),
       queues: createQueuePort({ connection: temporal, namespace: 'default', clock: () => new Date() }),
       payloads: createPayloadPort({ codec, namespace: 'default' }),

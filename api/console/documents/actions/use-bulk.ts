@@ -1,0 +1,95 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef, useState } from 'react';
+import { answered, api, blobOf, wordsFor, type Document, type DocumentSummary } from '../../app/api';
+import { nameOf } from '../../parts/document-words';
+import { csvOf, fieldsAsRows } from './csv';
+import { runEach, type Progress } from './run-each';
+import { saveFile } from './save-file';
+
+export interface Running {
+  label: string;
+  progress: Pick<Progress<DocumentSummary>, 'done' | 'all'>;
+  stop: () => void;
+}
+const AT_ONCE = 4;
+/** So many failures are named; the others are counted. */
+const NAMED = 3;
+
+interface Job {
+  label: string;
+  /** What is said when all went well. */
+  done: (count: number) => string;
+  act: (row: DocumentSummary, signal: AbortSignal) => Promise<unknown>;
+  atOnce?: number;
+}
+
+/** The same act on what is selected, with its progress, and in the end what failed. */
+export function useBulk({ onChanged }: { onChanged: (rows: DocumentSummary[]) => void }) {
+  const [running, setRunning] = useState<Running | null>(null);
+  const control = useRef<AbortController | null>(null);
+  useEffect(() => () => control.current?.abort(), []);
+
+  async function run(rows: readonly DocumentSummary[], { label, done, act, atOnce = AT_ONCE }: Job) {
+    const abort = (control.current = new AbortController());
+    const show = (progress: Running['progress']) => setRunning({ label, progress, stop: () => abort.abort() });
+    show({ done: 0, all: rows.length });
+    const { failed, ...end } = await runEach(rows, (row) => act(row, abort.signal), { atOnce, onProgress: show, signal: abort.signal });
+    setRunning(null);
+    if (failed.length) tellFailures(label, failed, end.all);
+    else if (!abort.signal.aborted) notifications.show({ message: done(end.done) });
+    return !abort.signal.aborted;
+  }
+
+  const changing = (path: '/v1/documents/{documentId}/retry' | '/v1/documents/{documentId}/cancel') => async (row: DocumentSummary) =>
+    onChanged([await answered(api.POST(path, { params: { path: { documentId: row.id } }, body: {} }))]);
+
+  return {
+    running,
+    retry: (rows: readonly DocumentSummary[]) =>
+      run(rows, {
+        label: 'Asking for a new reading',
+        done: (count) => `${documents(count)} will be read again.`,
+        act: changing('/v1/documents/{documentId}/retry'),
+      }),
+    cancel: (rows: readonly DocumentSummary[]) =>
+      run(rows, {
+        label: 'Cancelling',
+        done: (count) => `${documents(count)} will not be read further.`,
+        act: changing('/v1/documents/{documentId}/cancel'),
+      }),
+    /** One by one: a browser asks about many at once, and each is held in memory. */
+    download: (rows: readonly DocumentSummary[]) =>
+      run(rows, {
+        label: 'Downloading',
+        done: (count) => `${documents(count)} downloaded.`,
+        atOnce: 1,
+        act: async (row, signal) => saveFile(await blobOf(row.links.original, signal), nameOf(row)),
+      }),
+    exportFields: async (rows: readonly DocumentSummary[]) => {
+      const read = new Map<string, Document>();
+      const whole = await run(rows, {
+        label: 'Reading fields',
+        done: (count) => `Fields of ${documents(count)} exported.`,
+        act: async ({ id }, signal) => {
+          read.set(id, await answered(api.GET('/v1/documents/{documentId}', { params: { path: { documentId: id } }, signal })));
+        },
+      });
+      const inOrder = rows.flatMap(({ id }) => read.get(id) ?? []);
+      if (whole && inOrder.length) saveFile(new Blob([csvOf(fieldsAsRows(inOrder))], { type: 'text/csv' }), 'documents.csv');
+    },
+  };
+}
+
+export const documents = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
+
+function tellFailures(label: string, failed: Progress<DocumentSummary>['failed'], all: number) {
+  const named = failed.slice(0, NAMED).map(({ item, error }) => `${nameOf(item)}: ${wordsFor(error)}`);
+  const more = failed.length - named.length;
+  notifications.show({
+    color: 'red',
+    autoClose: false,
+    title: `${label}: ${failed.length} of ${all} failed`,
+    message: [...named, ...(more ? [`and ${more} more`] : [])].join('\n'),
+    style: { whiteSpace: 'pre-line' },
+  });
+}

@@ -1,0 +1,128 @@
+import { Alert, Box } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { CloudOff } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo, useReducer, useRef } from 'react';
+import { ApiProblem, wordsFor, type DocumentSummary } from '../app/api';
+import { useHere } from '../app/session';
+import { Trouble } from '../parts/trouble';
+import { SelectionBar } from './actions/selection-bar';
+import { FilterBar } from './filters/filter-bar';
+import { isNarrowed } from './filters/filters';
+import { useFilters } from './filters/use-filters';
+import { DocumentList } from './list/document-list';
+import { ListHead } from './list/list-head';
+import { ListSkeleton } from './list/list-skeleton';
+import { removeRows, updateRows, type Pages } from './list/merge-rows';
+import { NoneMatch, NoneYet } from './list/no-documents';
+import { SelectAll } from './list/select-all';
+import { nothingSelected, select } from './list/selection';
+import { useDocuments } from './list/use-documents';
+import { useLiveRows } from './list/use-live-rows';
+import { wasSeen } from './tour/seen';
+import classes from './list/list.module.css';
+
+const Tour = lazy(() => import('./tour/tour').then(({ Tour }) => ({ default: Tour })));
+/** Names offered in the filter: those that the list shows. */
+const VENDORS_MAX = 200;
+
+/** The list with what narrows it, what is selected, and what it says when it has nothing to show. */
+export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploading: boolean }) {
+  const { account, me } = useHere();
+  const queries = useQueryClient();
+  const { filters, setFilters } = useFilters();
+  const { list, rows, query, queryKey } = useDocuments(filters);
+  const visible = useRef<readonly DocumentSummary[]>([]);
+  const away = useLiveRows({ queryKey, query, visible: useCallback(() => visible.current, []) });
+  const [selection, dispatch] = useReducer(select, nothingSelected);
+  const selected = useMemo(() => rows.filter(({ id }) => selection.ids.has(id)), [rows, selection.ids]);
+  const vendors = useMemo(() => [...new Set(rows.flatMap(({ vendor }) => vendor ?? []))].slice(0, VENDORS_MAX).sort(), [rows]);
+
+  const changePages = useCallback(
+    (act: (data: Pages) => Pages) => queries.setQueriesData<Pages>({ queryKey: ['documents', account.id] }, (data) => data && act(data)),
+    [queries, account.id],
+  );
+  const onChanged = useCallback((fresh: DocumentSummary[]) => changePages((data) => updateRows(data, fresh)), [changePages]);
+  const onErased = useCallback(
+    (ids: string[]) => {
+      changePages((data) => removeRows(data, new Set(ids)));
+      dispatch({ act: 'drop', ids });
+    },
+    [changePages],
+  );
+  const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = list;
+  const onMore = useCallback(() => {
+    if (!isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage, isFetchNextPageError]);
+  const onVendor = useCallback((party: string) => setFilters({ ...filters, party }), [filters, setFilters]);
+  const onVisible = useCallback((now: readonly DocumentSummary[]) => void (visible.current = now), []);
+
+  const wrongWords = list.error instanceof ApiProblem && list.error.problem.status === 422 && filters.q ? wordsFor(list.error) : null;
+  const failed = list.isError && !list.data && !wrongWords;
+  return (
+    <>
+      <FilterBar
+        filters={filters}
+        setFilters={setFilters}
+        vendors={vendors}
+        trouble={wrongWords}
+        count={countOf(rows.length, hasNextPage, list.isPending)}
+      />
+      {away && !failed && (
+        <Alert variant="light" color="yellow" p="xs" mb="xs" icon={<CloudOff size={16} aria-hidden />} role="status">
+          The server does not answer. What you see may be out of date; it is asked again by itself.
+        </Alert>
+      )}
+      {failed ? (
+        <Trouble error={list.error} onRetry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <ListSkeleton />
+      ) : rows.length === 0 ? (
+        wrongWords ? null : isNarrowed(filters) ? (
+          <NoneMatch filters={filters} setFilters={setFilters} />
+        ) : (
+          <NoneYet mayAdd={mayAdd} />
+        )
+      ) : (
+        <Box className={list.isPlaceholderData ? classes.stale : undefined} aria-busy={list.isPlaceholderData}>
+          <div className={classes.stuck}>
+            <div className={classes.bar}>
+              <SelectAll
+                count={selected.length}
+                of={rows.length}
+                onChange={(all) => dispatch(all ? { act: 'all', order: rows.map(({ id }) => id) } : { act: 'clear' })}
+              />
+              <div className={classes.barRest}>
+                <SelectionBar selected={selected} onClear={() => dispatch({ act: 'clear' })} onChanged={onChanged} onErased={onErased} />
+              </div>
+            </div>
+            {selected.length === 0 && <ListHead />}
+          </div>
+          <DocumentList
+            rows={rows}
+            q={filters.q}
+            selection={selection}
+            dispatch={dispatch}
+            hasMore={hasNextPage}
+            onMore={onMore}
+            onVendor={onVendor}
+            onVisible={onVisible}
+          />
+          {!uploading && !wasSeen(localStorage, me.person.id) && (
+            <Suspense>
+              <Tour rows={rows} />
+            </Suspense>
+          )}
+        </Box>
+      )}
+    </>
+  );
+}
+
+const countOf = (shown: number, more: boolean, pending: boolean): string =>
+  pending || !shown
+    ? ''
+    : more
+      ? `The newest ${shown.toLocaleString()} are loaded`
+      : shown === 1
+        ? '1 document'
+        : `${shown.toLocaleString()} documents`;
