@@ -1,9 +1,10 @@
 import { Alert, Box } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { CloudOff } from 'lucide-react';
+import { CloudOff, Search } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo, useReducer, useRef } from 'react';
 import { ApiProblem, wordsFor, type DocumentSummary } from '../app/api';
 import { useHere } from '../app/session';
+import { Empty } from '../parts/empty';
 import { Trouble } from '../parts/trouble';
 import { SelectionBar } from './actions/selection-bar';
 import { FilterBar } from './filters/filter-bar';
@@ -77,7 +78,11 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
       ) : list.isPending ? (
         <ListSkeleton />
       ) : rows.length === 0 ? (
-        wrongWords ? null : isNarrowed(filters) ? (
+        wrongWords ? (
+          <Empty icon={Search} title="Nothing to look for yet">
+            Search for words, for “phrases in quotes”, or for the beginning of a word with an asterisk: invoi*.
+          </Empty>
+        ) : isNarrowed(filters) ? (
           <NoneMatch filters={filters} setFilters={setFilters} />
         ) : (
           <NoneYet mayAdd={mayAdd} />

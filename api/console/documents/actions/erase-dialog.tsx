@@ -63,55 +63,63 @@ export function EraseDialog({ rows, title, onErased, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
-      {phase.at === 'asking' && (
-        <Stack gap="sm">
-          <Text size="sm">This cannot be undone, not by us either:</Text>
-          <List size="sm" spacing={4}>
-            <List.Item>the files and the pictures of their pages are deleted, in every version;</List.Item>
-            <List.Item>so is all that was read from them: text, fields, corrections, what search finds;</List.Item>
-            <List.Item>their keys are destroyed, so that copies in backups can never be opened.</List.Item>
-          </List>
-          <Text size="sm">What remains is a certificate that says when it was done, and the count for your bill.</Text>
-          {rows.length <= 3 && (
-            <Text size="sm" c="dimmed">
-              {rows.map(nameOf).join(', ')}
-            </Text>
+    <Modal.Root opened onClose={onClose} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title fz="lg" fw={650} mb="sm">
+            {title}
+          </Modal.Title>
+          {phase.at === 'asking' && (
+            <Stack gap="sm">
+              <Text size="sm">Nobody can undo this:</Text>
+              <List size="sm" spacing={4}>
+                <List.Item>the files and the pictures of their pages are deleted, in every version;</List.Item>
+                <List.Item>so is all that was read from them: text, fields, corrections, what search finds;</List.Item>
+                <List.Item>their keys are destroyed, so that copies in backups can never be opened.</List.Item>
+              </List>
+              <Text size="sm">What remains is a certificate that says when it was done, and the count for your bill.</Text>
+              {rows.length <= 3 && (
+                <Text size="sm" c="dimmed">
+                  {rows.map(nameOf).join(', ')}
+                </Text>
+              )}
+              <Group justify="flex-end">
+                <Button variant="default" onClick={onClose} data-autofocus>
+                  Keep
+                </Button>
+                <Button color="red.9" onClick={() => void erase()}>
+                  {title}
+                </Button>
+              </Group>
+            </Stack>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} data-autofocus>
-              Keep
-            </Button>
-            <Button color="red" onClick={() => void erase()}>
-              {title}
-            </Button>
-          </Group>
-        </Stack>
-      )}
-      {phase.at === 'working' && (
-        <Stack gap="sm" role="status">
-          <Text size="sm">{phase.words}</Text>
-          <Progress value={phase.done} aria-label="Erasing" />
-          <Text size="xs" c="dimmed">
-            You may close this: what was begun is carried through.
-          </Text>
-        </Stack>
-      )}
-      {phase.at === 'over' && (
-        <Stack gap="sm" role="status">
-          <Text size="sm">
-            {phase.erased === 1 ? 'One document is gone from every store.' : `${phase.erased} documents are gone from every store.`}
-          </Text>
-          {phase.failed.map((line) => (
-            <Text key={line} size="sm" c="red">
-              {line}
-            </Text>
-          ))}
-          <Group justify="flex-end">
-            <Button onClick={onClose}>Close</Button>
-          </Group>
-        </Stack>
-      )}
-    </Modal>
+          {phase.at === 'working' && (
+            <Stack gap="sm" role="status">
+              <Text size="sm">{phase.words}</Text>
+              <Progress value={phase.done} aria-label="Erasing" />
+              <Text size="xs" c="dimmed">
+                You may close this: what was begun is carried through.
+              </Text>
+            </Stack>
+          )}
+          {phase.at === 'over' && (
+            <Stack gap="sm" role="status">
+              <Text size="sm">
+                {phase.erased === 1 ? 'One document is gone from every store.' : `${phase.erased} documents are gone from every store.`}
+              </Text>
+              {phase.failed.map((line) => (
+                <Text key={line} size="sm" c="var(--mantine-color-error)">
+                  {line}
+                </Text>
+              ))}
+              <Group justify="flex-end">
+                <Button onClick={onClose}>Close</Button>
+              </Group>
+            </Stack>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

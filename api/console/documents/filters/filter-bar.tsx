@@ -2,9 +2,12 @@ import { Button, CloseButton, Group, Loader, Popover, Text } from '@mantine/core
 import { SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { calendarDate } from '../../parts/format';
-import { chipsOf, without, type Filters } from './filters';
+import { chipsOf, isNarrowed, without, type Filters } from './filters';
 import { SearchField } from './search-field';
 import type { SetFilters } from './use-filters';
+import { SaveView } from './save-view';
+import { useViews } from './use-views';
+import { builtInViews, isSame, withView } from './views';
 import { ViewsMenu } from './views-menu';
 import classes from './filters.module.css';
 
@@ -23,6 +26,7 @@ interface Props {
 /** Search, filters and views, and below them what is set. */
 export function FilterBar({ filters, setFilters, vendors, trouble, count }: Props) {
   const [open, setOpen] = useState(false);
+  const { own, keep } = useViews();
   const chips = chipsOf(filters, { date: calendarDate });
   const search = (q: string) => setFilters({ ...filters, q: q.trim() ? q : undefined }, { replace: true });
   return (
@@ -48,7 +52,7 @@ export function FilterBar({ filters, setFilters, vendors, trouble, count }: Prop
             </Suspense>
           </Popover.Dropdown>
         </Popover>
-        <ViewsMenu filters={filters} setFilters={setFilters} />
+        <ViewsMenu filters={filters} setFilters={setFilters} own={own} keep={keep} />
       </Group>
       <Group gap={6} mih={28} mb={4} role="group" aria-label="What is set">
         {chips.map(({ names, label }) => (
@@ -61,6 +65,9 @@ export function FilterBar({ filters, setFilters, vendors, trouble, count }: Prop
           <Button variant="subtle" size="compact-sm" onClick={() => setFilters({ q: filters.q })}>
             Remove all
           </Button>
+        )}
+        {isNarrowed(filters) && ![...builtInViews, ...own].some((view) => isSame(view.filters, filters)) && (
+          <SaveView onSave={(name) => keep(withView(own, { name, filters }))} />
         )}
         <Text size="xs" c="dimmed" ml="auto" role="status">
           {count}

@@ -47,8 +47,7 @@ export function SearchField({ q, onSearch, trouble }: { q: string; onSearch: (q:
           </Kbd>
         )
       }
-      flex={1}
-      miw={180}
+      flex={{ base: '1 0 100%', xs: '1 1 180px' }}
     />
   );
 }

@@ -1,33 +1,20 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, Menu } from '@mantine/core';
 import { Bookmark, Check, Trash2 } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
-import { useHere } from '../../app/session';
-import { textOf } from '../../parts/form-text';
 import { isNarrowed, type Filters } from './filters';
 import type { SetFilters } from './use-filters';
-import { builtInViews, isSame, readViews, withView, writeViews, type View } from './views';
+import { builtInViews, isSame, type View } from './views';
+
+interface Props {
+  filters: Filters;
+  setFilters: SetFilters;
+  own: readonly View[];
+  keep: (views: View[]) => void;
+}
 
 /** Sets of filters by name: ours, and those that somebody keeps in this browser. */
-export function ViewsMenu({ filters, setFilters }: { filters: Filters; setFilters: SetFilters }) {
-  const { account } = useHere();
-  const [own, setOwn] = useState(() => readViews(localStorage, account.id));
-  const [open, setOpen] = useState(false);
+export function ViewsMenu({ filters, setFilters, own, keep }: Props) {
   const all = [...builtInViews, ...own];
   const current = all.find((view) => isSame(view.filters, filters));
-  const keep = (views: View[]) => {
-    setOwn(views);
-    if (!writeViews(localStorage, account.id, views))
-      notifications.show({ color: 'yellow', message: 'This browser keeps nothing: the view is gone when you leave.' });
-  };
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = textOf(new FormData(event.currentTarget), 'name').trim();
-    if (!name) return;
-    keep(withView(own, { name, filters }));
-    setOpen(false);
-    notifications.show({ message: `Saved as “${name}”.` });
-  };
   const item = (view: View) => (
     <Menu.Item
       key={view.name}
@@ -38,7 +25,7 @@ export function ViewsMenu({ filters, setFilters }: { filters: Filters; setFilter
     </Menu.Item>
   );
   return (
-    <Menu opened={open} onChange={setOpen} position="bottom-end" width={260} shadow="md">
+    <Menu position="bottom-end" width={260} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<Bookmark size={16} aria-hidden />}>
           {current?.name ?? 'Views'}
@@ -56,45 +43,19 @@ export function ViewsMenu({ filters, setFilters }: { filters: Filters; setFilter
         {builtInViews.map(item)}
         {own.length > 0 && <Menu.Divider />}
         {own.map(item)}
-        {isNarrowed(filters) && (
+        {current && own.includes(current) && (
           <>
             <Menu.Divider />
-            {current && own.includes(current) ? (
-              <Menu.Item
-                color="red"
-                leftSection={<Trash2 size={16} aria-hidden />}
-                onClick={() => keep(own.filter((view) => view !== current))}
-              >
-                Remove “{current.name}”
-              </Menu.Item>
-            ) : (
-              !current && <SaveForm onSave={save} />
-            )}
+            <Menu.Item
+              color="red"
+              leftSection={<Trash2 size={16} aria-hidden />}
+              onClick={() => keep(own.filter((view) => view !== current))}
+            >
+              Remove “{current.name}”
+            </Menu.Item>
           </>
         )}
       </Menu.Dropdown>
     </Menu>
   );
 }
-
-const SaveForm = ({ onSave }: { onSave: (event: FormEvent<HTMLFormElement>) => void }) => (
-  // A menu takes letters for itself, to jump to items.
-  // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-  <form
-    onSubmit={onSave}
-    onKeyDown={(event) => event.key !== 'Escape' && event.key !== 'Tab' && event.stopPropagation()}
-    style={{ padding: 8 }}
-  >
-    <TextInput
-      name="name"
-      label="Save what is set as"
-      maxLength={60}
-      required
-      rightSection={
-        <ActionIcon type="submit" variant="subtle" aria-label="Save view">
-          <Check size={16} />
-        </ActionIcon>
-      }
-    />
-  </form>
-);

@@ -45,7 +45,7 @@ export function writeViews(storage: Storage, accountId: string, views: View[]): 
 }
 
 /** The newest of a name takes the place of the one before. */
-export const withView = (views: View[], view: View): View[] =>
+export const withView = (views: readonly View[], view: View): View[] =>
   [...views.filter(({ name }) => name !== view.name), view].sort((a, b) => a.name.localeCompare(b.name)).slice(0, viewsMax);
 
 export const isSame = (a: Filters, b: Filters): boolean => writeFilters(a).toString() === writeFilters(b).toString();

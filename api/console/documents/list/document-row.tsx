@@ -2,7 +2,7 @@ import { memo, type MouseEvent } from 'react';
 import { Link } from 'react-router';
 import type { DocumentSummary } from '../../app/api';
 import { DocumentStatus } from '../../parts/document-status';
-import { nameOf, typeWords } from '../../parts/document-words';
+import { failureWords, nameOf, typeWords } from '../../parts/document-words';
 import { ago, amount, calendarDate, instant } from '../../parts/format';
 import { MatchLines } from './match-lines';
 import classes from './list.module.css';
@@ -28,6 +28,7 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
   const name = nameOf(row);
   const total = row.total === null ? '' : amount(row.total, row.currency);
   const date = row.date === null ? '' : calendarDate(row.date);
+  const why = row.failure && (failureWords[row.failure.code] ?? row.failure.meaning);
   const click = (event: MouseEvent<HTMLElement>) => {
     if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(row.id, event.shiftKey);
     else onOpen(row.id);
@@ -69,11 +70,11 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
           {name}
         </Link>
         <div className={`${classes.facts} ${classes.cell}`}>
-          {[row.vendor, date, total].filter(Boolean).join(' · ') || ago(row.received_at)}
+          {[row.vendor, date, total].filter(Boolean).join(' · ') || why || ago(row.received_at)}
         </div>
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.wide}`}>
-        {row.vendor && (
+        {row.vendor ? (
           <button
             type="button"
             tabIndex={-1}
@@ -86,6 +87,8 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
           >
             {row.vendor}
           </button>
+        ) : (
+          <span className={classes.dim}>{why}</span>
         )}
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.wide} ${classes.type}`}>

@@ -26,6 +26,8 @@ describe('what is said of a file', () => {
 describe('all in one line', () => {
   it.each([
     [{ all: 20, toSend: 12, reading: 3, refused: 1 }, '7 of 20 sent, 3 being read, 1 not taken'],
+    [{ all: 9, toSend: 0, reading: 2, refused: 2 }, '7 of 9 are in, 2 being read, 2 not taken'],
+    [{ all: 2, toSend: 0, reading: 0, refused: 2 }, '2 not taken'],
     [{ all: 5, toSend: 0, reading: 0, refused: 0 }, 'All 5 files are in'],
     [{ all: 1, toSend: 0, reading: 0, refused: 0 }, 'One file is in'],
   ])('%j', (counts, expected) => expect(summaryOf(counts)).toBe(expected));

@@ -39,7 +39,7 @@ export function wordsOf(state: UploadState): { text: string; tone: Tone } {
 /** All of them in one line. */
 export function summaryOf({ all, toSend, reading, refused }: Counts): string {
   const parts = [
-    toSend && `${all - toSend - refused} of ${all} sent`,
+    toSend ? `${all - toSend - refused} of ${all} sent` : refused && refused < all && `${all - refused} of ${all} are in`,
     reading && `${reading} being read`,
     refused && `${refused} not taken`,
   ].filter(Boolean);
