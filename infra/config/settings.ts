@@ -1,14 +1,12 @@
-import { availableParallelism, homedir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { setting, type Values } from './define.js';
+import { localSettings } from './local-settings.js';
 import { addresses, count, port, text, url } from './shapes.js';
+import { telemetrySettings } from './telemetry-settings.js';
 import { webhookSettings } from './webhook-settings.js';
 
 export { webhookAddressSettings, webhookSettings } from './webhook-settings.js';
-
-const programPath = (env: string, what: string) =>
-  setting({ env, doc: `Program file of ${what}. Default: the one that is found or fetched.`, schema: text.optional() });
 
 /** A reading thread takes a core for itself; one core is left to everything else. */
 const spareCores = Math.max(1, availableParallelism() - 1);
@@ -242,44 +240,6 @@ export const processingSettings = {
     default: '0.05',
   }),
 };
-/** Of the programs that run on one machine: `npm start`, scripts, tests. */
-export const localSettings = {
-  home: setting({
-    env: 'BLUMSMART_HOME',
-    doc: 'Folder of the installation that npm start runs. Default: .blumsmart in the repository.',
-    schema: text.optional(),
-  }),
-  cacheDir: setting({
-    env: 'BLUMSMART_CACHE',
-    doc: 'Folder of fetched programs and model files, shared by all clones. Default: .cache/blumsmart in the home folder.',
-    schema: text,
-    default: join(homedir(), '.cache', 'blumsmart'),
-  }),
-  runJson: setting({
-    env: 'BLUMSMART_RUN_JSON',
-    doc: 'File that says where the running product is, for scripts and acceptance tests. Default: run.json of BLUMSMART_HOME.',
-    schema: text.optional(),
-  }),
-  productUrl: setting({
-    env: 'BLUMSMART_API',
-    doc: 'Address of the product that blumsmart and npm run predict ask. Default: what run.json says.',
-    schema: url('http', 'https').optional(),
-  }),
-  productKey: setting({
-    env: 'BLUMSMART_API_KEY',
-    doc: 'API key for it. Default: the demo key of run.json, unless an address is given.',
-    schema: text.optional(),
-    secret: true,
-  }),
-  mailUi: setting({
-    env: 'MAIL_UI',
-    doc: 'Page of the mail catcher in which integration tests look for letters. Default: that of the servers they start.',
-    schema: url('http', 'https').optional(),
-  }),
-  temporalPath: programPath('TEMPORAL_CLI_PATH', 'Temporal’s command line, whose development server npm start runs'),
-  weedPath: programPath('WEED_PATH', 'SeaweedFS, the S3 store of npm start'),
-  temporalTestServerPath: programPath('TEMPORAL_TEST_SERVER_PATH', 'Temporal’s test server, for tests'),
-};
 export const logSettings = {
   logLevel: setting({
     env: 'LOG_LEVEL',
@@ -303,6 +263,7 @@ export const settingGroups = {
   Workers: workerSettings,
   Processing: processingSettings,
   Logs: logSettings,
+  Telemetry: telemetrySettings,
   'One machine': localSettings,
 };
 export type LimitValues = Values<typeof limitSettings>;
@@ -311,3 +272,4 @@ export type WorkerValues = Values<typeof workerSettings>;
 export type ProcessingValues = Values<typeof processingSettings>;
 export type ObjectValues = Values<typeof objectSettings>;
 export type TemporalValues = Values<typeof temporalSettings>;
+export type TelemetryValues = Values<typeof telemetrySettings>;

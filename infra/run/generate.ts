@@ -5,6 +5,7 @@ import { generateApiFiles } from '../../api/openapi/generate-files.js';
 import { renderConfigDoc, renderEnvExample } from '../config/index.js';
 import { renderPrivacyDoc } from '../db/index.js';
 import { renderErrorsDoc } from './errors-doc.js';
+import { renderMetricsDoc } from './metrics-doc.js';
 
 /** Writes every file that is made from code; with `--check` only compares, and exits 1 naming those that differ. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -13,6 +14,7 @@ const check = process.argv.includes('--check');
 const files = [
   { path: 'docs/config.md', content: renderConfigDoc() },
   { path: '.env.example', content: renderEnvExample() },
+  { path: 'docs/metrics.md', content: renderMetricsDoc() },
   { path: 'docs/errors.md', content: renderErrorsDoc() },
   { path: 'docs/privacy.md', content: renderPrivacyDoc() },
   ...(await generateApiFiles()),

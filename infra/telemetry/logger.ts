@@ -1,5 +1,7 @@
+import { isSpanContextValid, trace } from '@opentelemetry/api';
 import pino, { type Logger } from 'pino';
 import { codeOf, factsOf } from '../../workflows/contract/index.js';
+import { logFacts } from '../../workflows/contract/telemetry.js';
 
 export type { Logger };
 
@@ -14,11 +16,20 @@ export const createLogger = ({ role, level }: { role: string; level: string }): 
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { error: describeError },
+    mixin: belonging,
+    // What a line says itself counts.
+    mixinMergeStrategy: (line, belongs) => ({ ...belongs, ...line }),
     redact: {
       paths: ['authorization', 'password', 'token', 'secret', '*.authorization', '*.password', '*.token', '*.secret'],
       censor: '[kept back]',
     },
   });
+
+/** Where a line belongs: account and document, as far as known by then, and the trace. */
+function belonging(): Record<string, string | undefined> {
+  const span = trace.getActiveSpan()?.spanContext();
+  return { ...logFacts(), ...(span && isSpanContextValid(span) && { trace_id: span.traceId, span_id: span.spanId }) };
+}
 
 const MESSAGE_CHARS_MAX = 300;
 
