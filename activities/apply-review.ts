@@ -1,6 +1,7 @@
 import { checkRecord, checksOfQrAfter } from '../workflows/rules/index.js';
 import { applyCorrections } from '../workflows/rules/apply-corrections.js';
 import { fail, type Check, type FieldName, type Fields, type ReviewDecision } from '../workflows/contract/index.js';
+import { record } from '../workflows/contract/telemetry.js';
 import { alikeOf, earlierIbansOf } from './earlier-documents.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 
@@ -18,6 +19,7 @@ export const applyReview =
   }: DocumentRef & ReviewDecision): Promise<{ recordVersion: number; rejected: boolean }> => {
     const review = await repositories.reviews.one(accountId, reviewId);
     if (review.resultVersion !== null) return { recordVersion: review.resultVersion, rejected: review.action === 'reject' };
+    const openedAt = await whenOpened({ repositories }, { accountId, documentId, attempt });
     const seen = (await repositories.records.maybeLatest(accountId, documentId)) ?? fail('document.not_ready');
     // Who rejects a document confirms nothing of what stands in it.
     const corrected = review.action === 'reject' ? seen : applyCorrections(seen, review.corrections, review.actor);
@@ -36,8 +38,15 @@ export const applyReview =
       typeConfidence: corrected.typeConfidence,
       body: { fields: corrected.fields, lineItems: corrected.lineItems, taxLines: corrected.taxLines, checks, models: seen.models },
     });
+    if (openedAt) record('blumsmart.review.duration', (clock().getTime() - openedAt.getTime()) / 1000, { action: review.action });
     return { recordVersion: version, rejected: review.action === 'reject' };
   };
+
+/** When this attempt was put before a person: null where its event has gone. */
+async function whenOpened({ repositories }: Pick<ActivityContext, 'repositories'>, { accountId, documentId, attempt }: DocumentRef) {
+  const events = await repositories.events.after(accountId, documentId, 0);
+  return events.find((event) => event.step === 'review_opened' && event.attempt === attempt)?.at ?? null;
+}
 
 /** The pages are not compared again: what contradicted the data still does, unless a person has put another value there. */
 const stillContradicted = (checks: Check[], fields: Fields): FieldName[] =>

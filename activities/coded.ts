@@ -1,5 +1,6 @@
 import { activityInfo, CancelledFailure } from '@temporalio/activity';
 import { codeOf, failure, type FailureCode } from '../workflows/contract/index.js';
+import { count, timed } from '../workflows/contract/telemetry.js';
 
 type Activity = (...args: never[]) => Promise<unknown>;
 
@@ -17,11 +18,14 @@ export function coded<T extends Record<string, Activity>>(activities: T): T {
     name,
     async (...args: never[]) => {
       try {
-        const result = await run(...args);
+        const result = await timed('blumsmart.activity.duration', { activity: name }, () => run(...args));
         counts.forget();
         return result;
       } catch (error) {
-        throw withCode(error, name, counts);
+        const thrown = withCode(error, name, counts);
+        if (!(thrown instanceof CancelledFailure))
+          count('blumsmart.activity.failures', { activity: name, code: codeOf(thrown) ?? 'internal.unexpected' });
+        throw thrown;
       }
     },
   ]);

@@ -1,4 +1,5 @@
 import type { DocumentStatus, FailureCode } from '../workflows/contract/index.js';
+import { count } from '../workflows/contract/telemetry.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 
 type Repositories = Pick<ActivityContext, 'repositories'>;
@@ -6,8 +7,10 @@ type Repositories = Pick<ActivityContext, 'repositories'>;
 /** Makes the newest record count, meters it and tells whoever follows, in one transaction. Twice is once: usage is one line per attempt, the row is guarded by its attempt. */
 export const publishRecord =
   ({ repositories }: Repositories) =>
-  ({ accountId, documentId, attempt }: DocumentRef): Promise<void> =>
-    repositories.documents.publish(accountId, documentId, attempt);
+  async ({ accountId, documentId, attempt }: DocumentRef): Promise<void> => {
+    await repositories.documents.publish(accountId, documentId, attempt);
+    count('blumsmart.documents.finished', { outcome: 'done' });
+  };
 
 /** Twice is once: the row is guarded by its attempt, and a final state stays. A document being erased is left alone. */
 export const failDocument =
@@ -15,11 +18,15 @@ export const failDocument =
   async ({ accountId, documentId, attempt, code }: DocumentRef & { code: FailureCode }): Promise<void> => {
     logger.warn({ accountId, documentId, attempt, code }, 'document failed');
     await repositories.documents.fail(accountId, documentId, attempt, code);
+    count('blumsmart.documents.finished', { outcome: 'failed', code });
   };
 
 /** As `failDocument`; gives the status that stands, since the wish may come while another step commits. */
 export const cancelDocument =
   ({ repositories }: Repositories) =>
-  async ({ accountId, documentId, attempt }: DocumentRef): Promise<{ status: DocumentStatus }> => ({
-    status: await repositories.documents.cancel(accountId, documentId, attempt),
-  });
+  async ({ accountId, documentId, attempt }: DocumentRef): Promise<{ status: DocumentStatus }> => {
+    const status = await repositories.documents.cancel(accountId, documentId, attempt);
+    // Another end that came before has been counted by whoever brought it about.
+    if (status === 'cancelled') count('blumsmart.documents.finished', { outcome: status });
+    return { status };
+  };

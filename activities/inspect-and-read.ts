@@ -3,7 +3,7 @@ import type { ActivityContext, DocumentRef } from './context.js';
 import { whileBeating } from './heartbeat.js';
 import { openOriginal } from './original.js';
 import { readRange, type ReadContext } from './read-pages.js';
-import { understandAndDraft, type Understood, type UnderstandContext } from './understand-document.js';
+import { measureWait, understandAndDraft, type Understood, type UnderstandContext } from './understand-document.js';
 
 /** What the workflow learns of the file; `understood` when it was read in the same go. */
 export interface Inspected {
@@ -22,7 +22,7 @@ export const inspectAndRead =
   (document: DocumentRef): Promise<Inspected> =>
     whileBeating(async (beat, signal) => {
       const { accountId, documentId, attempt } = document;
-      const { aiConsent } = await ctx.repositories.documents.begin(accountId, documentId, attempt);
+      const { aiConsent, receivedAt } = await ctx.repositories.documents.begin(accountId, documentId, attempt);
       const original = await openOriginal(ctx, document);
       const { mediaType, pageCount, structured } = await ctx.reader.inspect(original.bytes, original.options);
       await ctx.repositories.documents.inspected(accountId, documentId, attempt, { mediaType, pageCount, structured });
@@ -34,5 +34,6 @@ export const inspectAndRead =
         texts: pages.map((page) => page.text),
         structured: structured ? await ctx.reader.readStructured(original.bytes, original.options) : null,
       });
+      measureWait(ctx, { attempt, receivedAt });
       return { pageCount, aiConsent, understood };
     });

@@ -1,3 +1,4 @@
+import { count } from '../workflows/contract/telemetry.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 
 const HOUR_MS = 3_600_000;
@@ -10,11 +11,14 @@ export const openReview =
   async ({ accountId, documentId, attempt, reasons }: DocumentRef & { reasons: string[] }): Promise<{ waitMs: number }> => {
     const waitMs = Math.round(settings.reviewDueHours * HOUR_MS);
     await repositories.documents.openReview(accountId, documentId, attempt, { reasons, dueAt: new Date(clock().getTime() + waitMs) });
+    count('blumsmart.reviews.opened');
     return { waitMs };
   };
 
 /** Marks a review as overdue, for the queue and the event stream. Twice is once: one such event per attempt. */
 export const escalateReview =
   ({ repositories }: Pick<ActivityContext, 'repositories'>) =>
-  ({ accountId, documentId, attempt }: DocumentRef): Promise<void> =>
-    repositories.documents.escalateReview(accountId, documentId, attempt);
+  async ({ accountId, documentId, attempt }: DocumentRef): Promise<void> => {
+    await repositories.documents.escalateReview(accountId, documentId, attempt);
+    count('blumsmart.reviews.escalated');
+  };

@@ -1,5 +1,6 @@
 import { objectKeys } from '../workflows/contract/index.js';
 import type { PageRange, PageText } from '../workflows/contract/index.js';
+import { count } from '../workflows/contract/telemetry.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 import { whileBeating } from './heartbeat.js';
 import { openOriginal, type Original } from './original.js';
@@ -35,5 +36,6 @@ export async function readRange(
     objectKey,
     models: [...new Set(pages.map((page) => page.model))],
   });
+  for (const { source, model } of pages) count('blumsmart.pages.read', { source, model });
   return pages;
 }

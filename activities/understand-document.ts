@@ -1,5 +1,6 @@
 import { checkRecord, reasonsToReview } from '../workflows/rules/index.js';
 import type { DocumentType, PageText, StructuredInvoice } from '../workflows/contract/index.js';
+import { inSpan, record, timed } from '../workflows/contract/telemetry.js';
 import { alikeOf, earlierIbansOf } from './earlier-documents.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 import { whileBeating } from './heartbeat.js';
@@ -38,7 +39,14 @@ export const understandDocument =
         if (fromPage <= FIRST_PAGES || toPage > lastPage - LAST_PAGES) looked.push(...pages);
         beat(fromPage);
       }
-      return understandAndDraft(ctx, document, { looked, texts, structured: await ctx.reader.readStructured(bytes, options) });
+      const understood = await understandAndDraft(ctx, document, {
+        looked,
+        texts,
+        structured: await ctx.reader.readStructured(bytes, options),
+      });
+      const row = await ctx.repositories.documents.maybeOne(accountId, documentId);
+      if (row) measureWait(ctx, row);
+      return understood;
     });
 
 interface Text {
@@ -56,7 +64,13 @@ export async function understandAndDraft(
   { looked, texts, structured }: Text,
 ): Promise<Understood> {
   const hints = structured ? [] : await hintsFor(ctx, accountId, documentId, looked);
-  const { type, typeConfidence, fields, lineItems, taxLines, models, codes } = ctx.understand({ pages: looked, structured, hints });
+  const { type, typeConfidence, fields, lineItems, taxLines, models, codes } = await inSpan('understand', {}, (span) =>
+    timed('blumsmart.stage.duration', { stage: 'understand' }, async () => {
+      const understood = ctx.understand({ pages: looked, structured, hints });
+      span?.setAttributes({ 'blumsmart.document.type': understood.type, 'blumsmart.pages': looked.length });
+      return understood;
+    }),
+  );
   const checks = checkRecord({
     type,
     fields,
@@ -75,6 +89,15 @@ export async function understandAndDraft(
     body: { fields, lineItems, taxLines, checks, models },
     text: texts.join('\n'),
   });
+  for (const [field, { confidence, source }] of Object.entries(fields)) record('blumsmart.field.confidence', confidence, { field, source });
   const reviewReasons = reasonsToReview({ type, typeConfidence, fields, checks, thresholds: ctx.thresholds });
   return { type, recordVersion: version, reviewReasons };
+}
+
+/** How long the document has waited for its draft; of a retry nobody has written down when it was asked for. */
+export function measureWait(
+  { clock }: Pick<ActivityContext, 'clock'>,
+  { attempt, receivedAt }: { attempt: number; receivedAt: Date },
+): void {
+  if (attempt === 1) record('blumsmart.document.read.duration', (clock().getTime() - receivedAt.getTime()) / 1000);
 }

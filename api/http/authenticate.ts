@@ -1,6 +1,6 @@
-import { metrics } from '@opentelemetry/api';
 import type { Request, RequestHandler, Response } from 'express';
 import { codeOf, fail, factsOf, failureFor, isId, type AccountId, type ApiKeyId } from '../../workflows/contract/index.js';
+import { count } from '../../workflows/contract/telemetry.js';
 import type { ApiContext } from '../context.js';
 import { rolePermissions } from '../role-permissions.js';
 import { CODEC_PATH } from './codec-origin.js';
@@ -8,9 +8,6 @@ import { expectSameOrigin } from './same-origin.js';
 import { stateOf, type Caller, type RequestState } from './request-state.js';
 
 type Needs = Pick<ApiContext, 'repositories' | 'logger' | 'people'> & Partial<Pick<ApiContext, 'temporalUi'>>;
-const refusals = metrics
-  .getMeter('blumsmart.api')
-  .createCounter('blumsmart.auth.refusals', { description: 'Requests refused for want of a valid key, session or scope.' });
 
 /** Long enough for every key ever made, short enough to be looked up without care. */
 const TOKEN_CHARS_MAX = 256;
@@ -104,7 +101,7 @@ export async function recordRefusal({ repositories, logger }: Pick<Needs, 'repos
   const facts = factsOf(error);
   const accountId = caller?.accountId ?? (typeof facts.accountId === 'string' ? (facts.accountId as AccountId) : null);
   const actor = caller?.actor ?? (typeof facts.apiKeyId === 'string' ? (facts.apiKeyId as ApiKeyId) : null);
-  refusals.add(1, { code: code ?? 'unknown' });
+  count('blumsmart.auth.refusals', { code: code ?? 'unknown' });
   logger.warn({ requestId, code, accountId, actor }, 'refused');
   if (!accountId || !actor) return;
   await repositories.audit.append(accountId, {

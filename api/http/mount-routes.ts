@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
-import { fail, failure } from '../../workflows/contract/index.js';
+import { fail, failure, isId } from '../../workflows/contract/index.js';
 import type { RouteContext } from '../context.js';
 import { recordRefusal } from './authenticate.js';
 import { checkInput, checkOutput } from './check-input.js';
@@ -19,7 +19,11 @@ export function mountRoutes(routes: readonly Route[], prefix: string, ctx: Route
   for (const route of routes) {
     const name = `${route.method.toUpperCase()} ${prefix}${route.path}`;
     router[route.method](expressPath(route.path), async (req, res) => {
-      stateOf(res).route = name;
+      const { documentId } = req.params;
+      Object.assign(stateOf(res), {
+        route: name,
+        documentId: typeof documentId === 'string' && isId('document', documentId) ? documentId : null,
+      });
       await serve({ route, name, ctx, req, res, readJson });
     });
   }

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { AccountId, ApiKeyId, FailureCode, PersonId, RequestId } from '../../workflows/contract/index.js';
+import type { AccountId, ApiKeyId, DocumentId, FailureCode, PersonId, RequestId } from '../../workflows/contract/index.js';
 import type { ApiScope, MemberRole } from '../../infra/db/repositories.js';
 import type { PersonSession } from '../../infra/people/create-people.js';
 
@@ -27,6 +27,8 @@ export interface RequestState {
   session: PersonSession | null;
   /** `GET /v1/documents/{documentId}`: never the address itself, which may carry search words. */
   route: string | null;
+  /** The document in the address, where it names one; that it exists is not said. */
+  documentId: DocumentId | null;
   failure: FailureCode | null;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeOf } from '../../workflows/contract/index.js';
+import { addLogFacts, count, tellSpan } from '../../workflows/contract/telemetry.js';
 import type { DocumentRow, IdempotentAnswer } from '../../infra/db/repositories.js';
 import type { ApiContext } from '../context.js';
 import { defineRoute } from '../http/define-route.js';
@@ -73,7 +74,10 @@ export const submitDocument = defineRoute({
           if (codeOf(error) !== 'database.unavailable') await discardUpload(ctx, caller, upload.documentId);
           throw error;
         });
-      if (!created) await discardUpload(ctx, caller, upload.documentId);
+      tellSpan({ 'blumsmart.document.id': row.documentId });
+      addLogFacts({ documentId: row.documentId });
+      if (created) count('blumsmart.documents.received');
+      else await discardUpload(ctx, caller, upload.documentId);
       const waitSeconds = preferredWait(prefer, ctx.limits.waitMaxSeconds);
       if (waitSeconds === null) return answer as Answer;
       return afterWaiting({ ctx, row, answer: answer as Answer, waitSeconds, signal });

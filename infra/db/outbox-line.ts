@@ -1,8 +1,12 @@
 import type { DocumentId, ErasureId, WebhookId } from '../../workflows/contract/index.js';
+import { traceCarrier } from '../../workflows/contract/telemetry.js';
 import type { Transaction } from './pool.js';
 import type { OutboxLine } from './repositories.js';
 
-/** Asks the relay for what is about a document (or, where none may be named, an erasure or a webhook); stands or falls with the transaction. */
+/**
+ * Asks the relay for what is about a document (or, where none may be named, an erasure or a webhook); stands or falls with the transaction.
+ * What comes of it belongs to the trace at hand.
+ */
 export const addOutboxLine = (
   tx: Transaction,
   kind: OutboxLine['kind'],
@@ -12,5 +16,5 @@ export const addOutboxLine = (
   tx.run('insert into outbox (account_id, kind, subject_id, payload) values (app_account(), $1, $2, $3::jsonb)', [
     kind,
     subjectId,
-    JSON.stringify(payload),
+    JSON.stringify({ ...payload, ...traceCarrier() }),
   ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idColumn } from './columns.js';
 import { createListener } from './listener.js';
+import { measured } from './measured-query.js';
 import { openPool, type PoolOptions } from './pool.js';
 import type { OutboxLine, OutboxRelay } from './repositories.js';
 import { translate } from './translate.js';
@@ -28,6 +29,9 @@ const lineRow = z
     payload: row.payload,
     tries: row.tries,
   }));
+
+const countLines = `select count(*)::int as lines, coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as "oldestAgeS" from outbox`;
+const backlogRow = z.object({ lines: z.number(), oldestAgeS: z.number() });
 
 /**
  * Lines are locked while they are handed over, so that several relays share the work, and a relay that dies gives its lines back with
@@ -87,6 +91,11 @@ export function createOutboxRelay({ relayUrl, batchSize = 50, ...options }: Outb
         clearInterval(timer);
         stop();
       };
+    },
+
+    async backlog() {
+      const { rows } = await measured(countLines, () => pool.query(countLines)).catch(translate);
+      return backlogRow.parse(rows[0]);
     },
 
     async sweepExpired() {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { z } from 'zod';
 import { fail, isId, type AccountId } from '../../workflows/contract/index.js';
+import { measured } from './measured-query.js';
 import { isConnectionTrouble, translate } from './translate.js';
 
 export interface PoolOptions {
@@ -109,10 +110,10 @@ async function transaction<T>(client: pg.PoolClient, { accountId, work, sound = 
     fail('request.invalid', 'This is no account id.');
   }
   // One round trip; the id is checked above, so that it may stand in the text.
-  await client.query(`begin; set local app.account_id = '${accountId}'`);
+  await measured('begin', () => client.query(`begin; set local app.account_id = '${accountId}'`));
   try {
     const result = await work(statementsOf(client, accountId));
-    await client.query('commit');
+    await measured('commit', () => client.query('commit'));
     sound();
     return result;
   } catch (error) {
@@ -134,7 +135,7 @@ function statementsOf(client: pg.PoolClient, accountId: AccountId): Transaction 
   return {
     accountId,
     // Planned for its values each time: how many rows they stand for decides how best to find them.
-    many: async (row, sql, values = []) => parsed(row, (await client.query(sql, values as unknown[])).rows),
+    many: async (row, sql, values = []) => parsed(row, (await measured(sql, () => client.query(sql, values as unknown[]))).rows),
     maybeOne,
     async one(row, sql, values) {
       const found = await maybeOne(row, sql, values);
@@ -154,10 +155,10 @@ const names = new Map<string, string>();
  */
 async function answerOf(client: pg.PoolClient, text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
   if (!values.length) {
-    const answers = (await client.query(text)) as pg.QueryResult | pg.QueryResult[];
+    const answers = await measured(text, () => client.query(text) as Promise<pg.QueryResult | pg.QueryResult[]>);
     return Array.isArray(answers) ? answers.at(-1)! : answers;
   }
   const name = names.get(text) ?? `s${names.size + 1}`;
   names.set(text, name);
-  return client.query({ name, text, values: values as unknown[] });
+  return measured(text, () => client.query({ name, text, values: values as unknown[] }));
 }

@@ -326,6 +326,8 @@ export interface OutboxRelay {
   drain(deliver: (line: OutboxLine) => Promise<void>): Promise<number>;
   /** Calls back when a line may be due (LISTEN, and at least every second). Returns the way to stop. */
   follow(onDue: () => void): () => void;
+  /** How many lines wait, of every account, and how long the oldest has. */
+  backlog(): Promise<{ lines: number; oldestAgeS: number }>;
   /** Deletes idempotent answers, handed-over secrets and finished deliveries past their date, of every account; the relay's role sees only those. Returns how many. */
   sweepExpired(): Promise<number>;
 }

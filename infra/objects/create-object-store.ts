@@ -6,6 +6,7 @@ import type { ObjectStore, StoredObject } from './objects.js';
 import { coded, createS3Client, translate, type S3Options } from './s3-client.js';
 import { openStream, sealStream } from './sealed-stream.js';
 import { upload } from './upload.js';
+import { traced } from './traced.js';
 import { deleteEverything, listVersions } from './versions.js';
 
 export function createObjectStore(options: S3Options): ObjectStore {
@@ -17,7 +18,7 @@ export function createObjectStore(options: S3Options): ObjectStore {
     return Readable.from(openStream(storageErrorsOf(sealed, objectKey), documentKey, objectKey), { objectMode: false });
   };
 
-  return {
+  return traced({
     async put(objectKey, documentKey, source, { limitBytes, signal } = {}) {
       const measured = measure(source, { limitBytes, signal });
       await upload({ client, bucket, objectKey }, sealStream(measured.bytes, documentKey, objectKey));
@@ -41,7 +42,7 @@ export function createObjectStore(options: S3Options): ObjectStore {
       coded({ bucket }, async () => {
         if (!(await client.bucketExists(bucket))) fail('objects.unavailable', 'The bucket is missing.', { bucket });
       }),
-  };
+  });
 }
 
 /** Makes the bucket unless it is there, and switches versioning on. Part of setting a stack up. */

@@ -2,7 +2,7 @@ import { createPrivacyActivities, createStepActivities, createStorageActivities,
 import { taskQueues } from '../../workflows/contract/index.js';
 import { processingSettings, readSettings, relaySettings, webhookSettings, workerSettings } from '../config/index.js';
 import { createOutboxRelay } from '../db/index.js';
-import { createHistories, registerWithTemporal, runRelay } from '../temporal/index.js';
+import { createHistories, observeWaiting, registerWithTemporal, runRelay } from '../temporal/index.js';
 import { createWorkers, installRuntime } from '../temporal/worker.js';
 import { createPostWebhook } from '../webhooks/index.js';
 import { openFoundations } from './foundations.js';
@@ -10,7 +10,7 @@ import { runProcess } from './process.js';
 import { webhookRulesOf } from './webhook-rules.js';
 
 /** Serves workflows, database and storage activities, erasure and webhooks; relays the outbox. Needs no model and no parser. */
-await runProcess('worker-io', async (logger) => {
+await runProcess('worker-io', async (logger, telemetry) => {
   const values = readSettings({ ...workerSettings, ...processingSettings, ...relaySettings, ...webhookSettings }, process.env);
   installRuntime(logger);
   const foundations = openFoundations(logger);
@@ -32,7 +32,7 @@ await runProcess('worker-io', async (logger) => {
     clock: () => new Date(),
   };
   const steps = createStepActivities(ctx);
-  const workers = await createWorkers(temporalSettings, values, codec, [
+  const queues = [
     { taskQueue: taskQueues.workflow, workflows: true, activities: steps },
     {
       taskQueue: taskQueues.io,
@@ -45,7 +45,9 @@ await runProcess('worker-io', async (logger) => {
       activities: createWebhookActivities(ctx),
       maxConcurrentActivityTaskExecutions: values.webhookConcurrency,
     },
-  ]);
+  ];
+  const workers = await createWorkers(temporalSettings, values, codec, queues, telemetry);
+  observeWaiting({ client, relay, logger });
   const ended = workers.run();
   const stopRelay = runRelay({ relay, client, documents: db.repositories.documents, webhookWaitsMs: values.webhookWaitsMs, logger });
   return {

@@ -8,14 +8,14 @@ import { readerOptionsOf } from './reader-options.js';
 import { runProcess } from './process.js';
 
 /** Reads documents: parsing in processes of their own, models in threads. Start as many of these as there are machines to read on. */
-await runProcess('worker-ocr', async (logger) => {
+await runProcess('worker-ocr', async (logger, telemetry) => {
   const values = readSettings({ ...workerSettings, ...processingSettings, ...readerSettings, ...limitSettings }, process.env);
   installRuntime(logger);
   const foundations = openFoundations(logger);
   const { db, objects, codec, temporalSettings } = foundations;
   const reader = createReader(readerOptionsOf(values));
 
-  const workers = await createWorkers(temporalSettings, values, codec, [
+  const queues = [
     {
       taskQueue: taskQueues.ocr,
       activities: createOcrActivities({
@@ -33,7 +33,8 @@ await runProcess('worker-ocr', async (logger) => {
       }),
       maxConcurrentActivityTaskExecutions: values.ocrConcurrency,
     },
-  ]);
+  ];
+  const workers = await createWorkers(temporalSettings, values, codec, queues, telemetry);
   const ended = workers.run();
   return {
     ready: { queues: [taskQueues.ocr] },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor, type ConnectionOptions } from '@temporalio/client';
 import type { DataConverter, PayloadCodec } from '@temporalio/common';
+import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry-v2/lib/client/index.js';
 import type { TemporalValues } from '../config/index.js';
 import { withTemporal } from './errors.js';
 
@@ -30,7 +31,9 @@ export const openConnection = (address: string): Connection => Connection.lazy({
 
 export function connectTemporal({ temporalAddress, temporalNamespace }: TemporalValues, codec: PayloadCodec): TemporalClient {
   const connection = openConnection(temporalAddress);
-  const client = new Client({ connection, namespace: temporalNamespace, dataConverter: dataConverter(codec) });
+  // What it starts, signals or asks belongs to the trace at hand.
+  const interceptors = { workflow: [new OpenTelemetryWorkflowClientInterceptor()] };
+  const client = new Client({ connection, namespace: temporalNamespace, dataConverter: dataConverter(codec), interceptors });
   return {
     client,
     connection,

@@ -5,6 +5,7 @@
 export * from './client.js';
 export * from './codec.js';
 export * from './histories.js';
+export * from './observe-waiting.js';
 export * from './outbox-delivery.js';
 export * from './register.js';
 export { createPayloadPort } from './payload-port.js';

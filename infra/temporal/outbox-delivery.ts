@@ -5,6 +5,7 @@ import {
   documentWorkflowId,
   erasureWorkflowId,
   isFinal,
+  isId,
   taskQueues,
   type DeliverWebhookInput,
   type DocumentId,
@@ -12,6 +13,7 @@ import {
   type ErasureId,
   type ProcessDocumentInput,
 } from '../../workflows/contract/index.js';
+import { inSpan, SpanKind, withLogFacts, withTraceParent } from '../../workflows/contract/telemetry.js';
 import type { OutboxLine, OutboxRelay, Repositories } from '../db/repositories.js';
 import type { Logger } from '../telemetry/index.js';
 import { startDocument } from './workflow-port.js';
@@ -25,8 +27,25 @@ export interface Delivery {
   logger: Logger;
 }
 
+/** Delivers a line as a part of the trace that wrote it: what it starts belongs there too. */
+export const deliverTo = (delivery: Delivery) => {
+  const deliver = deliverLine(delivery);
+  return (line: OutboxLine): Promise<void> => {
+    const { accountId, subjectId, kind, tries } = line;
+    const { traceparent, ...payload } = line.payload;
+    const documentId = isId('document', subjectId) ? subjectId : undefined;
+    const attributes = { 'blumsmart.account.id': accountId, 'blumsmart.document.id': documentId, 'blumsmart.outbox.tries': tries };
+    return withTraceParent(traceparent, () =>
+      withLogFacts(
+        () => ({ accountId, documentId }),
+        () => inSpan(`deliver ${kind}`, { kind: SpanKind.CONSUMER, attributes }, () => deliver({ ...line, payload })),
+      ),
+    );
+  };
+};
+
 /** Starts or stops what an outbox line asks for. Twice is once: the workflow id finds the run that is there. */
-export const deliverTo =
+const deliverLine =
   ({ client, documents, webhookWaitsMs, logger }: Delivery) =>
   (line: OutboxLine): Promise<void> =>
     withTemporal(async () => {

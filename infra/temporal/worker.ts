@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker, DefaultLogger, type WorkerOptions } from '@temporalio/worker';
 import type { PayloadCodec } from '@temporalio/common';
 import type { TemporalValues, WorkerValues } from '../config/index.js';
-import type { Logger } from '../telemetry/index.js';
+import type { Logger, Telemetry } from '../telemetry/index.js';
 import { dataConverter } from './client.js';
 import { patientCodec } from './patient-codec.js';
 import { runTogether, type Workers } from './run-together.js';
+import { tracing } from './tracing.js';
 
 const bundlePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
@@ -42,6 +43,7 @@ export async function createWorkers(
   }: Pick<WorkerValues, 'shutdownGraceMs' | 'workflowConcurrency' | 'cachedWorkflows'>,
   codec: PayloadCodec,
   queues: QueueOptions[],
+  telemetry: Pick<Telemetry, 'spans' | 'resource'>,
 ): Promise<Workers> {
   const connection = await NativeConnection.connect({ address: temporal.temporalAddress });
   const workflowBundle = { code: await readFile(bundlePath, 'utf8') };
@@ -56,6 +58,7 @@ export async function createWorkers(
         activityTaskPollerBehavior: { type: 'autoscaling' },
         // By its own default the SDK holds beats back for 12 of the 15 s after which a worker counts as dead.
         maxHeartbeatThrottleInterval: '5s',
+        ...tracing(telemetry),
         ...(workflows && {
           workflowBundle,
           enableNonLocalActivities: false,

@@ -1,4 +1,5 @@
 import { fail } from '../../workflows/contract/fail.js';
+import { inSpan, timed } from '../../workflows/contract/telemetry.js';
 import type { ParserJob, ParserResults } from './messages.js';
 import type { OpenInput } from './open-document.js';
 import { ParserChild, type ParserCosts, type ParserOutcome } from './parser-child.js';
@@ -24,7 +25,15 @@ export class ParserPool {
     this.children = Array.from({ length: count }, () => new ParserChild(costs));
   }
 
-  async run<J extends Exclude<ParserJob, { kind: 'inflates' | 'release' }>>(
+  /** A job, waiting for a parser included, as a part of the trace at hand: the parser itself knows of no trace. */
+  run<J extends Exclude<ParserJob, { kind: 'inflates' | 'release' }>>(document: PooledDocument, job: J): Promise<ParserResults[J['kind']]> {
+    const attributes = 'page' in job ? { 'blumsmart.page': job.page } : {};
+    return inSpan(`parse ${job.kind}`, { attributes }, () =>
+      timed('blumsmart.stage.duration', { stage: job.kind }, () => this.perform(document, job)),
+    );
+  }
+
+  private async perform<J extends Exclude<ParserJob, { kind: 'inflates' | 'release' }>>(
     document: PooledDocument,
     job: J,
   ): Promise<ParserResults[J['kind']]> {

@@ -1,10 +1,12 @@
 import { Piscina } from 'piscina';
 import { fail } from '../../workflows/contract/fail.js';
+import { inSpan, timed } from '../../workflows/contract/telemetry.js';
 import type { OcrMode } from '../ocr/modes.js';
 import type { OcrReading } from '../ocr/read-raster.js';
 import { loadWeights } from '../weights/load-weights.js';
 import { builtModule } from './built-module.js';
-import type { OcrJob } from './inference-worker.js';
+import type { OcrJob, TimedReading } from './inference-worker.js';
+import { traceRuns } from './timed-nets.js';
 import { createSlots } from './slots.js';
 
 export interface InferencePool {
@@ -26,8 +28,8 @@ export interface InferencePoolOptions {
 /** Threads that hold the models. They start with the first page, after the weights' hashes were checked. */
 export function createInferencePool({ modelsDir, threads, mode, pageTimeoutMs }: InferencePoolOptions): InferencePool {
   const withThread = createSlots(threads);
-  let opened: Promise<Piscina<OcrJob, OcrReading>> | undefined;
-  const open = async (): Promise<Piscina<OcrJob, OcrReading>> =>
+  let opened: Promise<Piscina<OcrJob, TimedReading>> | undefined;
+  const open = async (): Promise<Piscina<OcrJob, TimedReading>> =>
     new Piscina({
       filename: builtModule('models/runtime/inference-worker.js'),
       workerData: { paths: await loadWeights(modelsDir), mode },
@@ -48,10 +50,12 @@ export function createInferencePool({ modelsDir, threads, mode, pageTimeoutMs }:
         const deadline = AbortSignal.timeout(pageTimeoutMs);
         try {
           // A job given up takes its thread with it; the pool starts another.
-          return await pool.run(job, {
-            transferList: [job.raster.data.buffer as ArrayBuffer],
-            signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-          });
+          return await recognising(job.page, () =>
+            pool.run(job, {
+              transferList: [job.raster.data.buffer as ArrayBuffer],
+              signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+            }),
+          );
         } catch (error) {
           if (signal?.aborted) throw signal.reason;
           if (deadline.aborted) return fail('document.too_complex', undefined, { reason: 'time' }, error);
@@ -66,3 +70,14 @@ export function createInferencePool({ modelsDir, threads, mode, pageTimeoutMs }:
     },
   };
 }
+
+/** The thread's work as a part of the trace at hand, with what each net took of it, as the thread tells: the time waited for it does not count. */
+const recognising = (page: number, run: () => Promise<TimedReading>): Promise<OcrReading> =>
+  inSpan('recognise page', { attributes: { 'blumsmart.page': page } }, (span) =>
+    timed('blumsmart.stage.duration', { stage: 'recognise' }, async () => {
+      const { reading, runs } = await run();
+      span?.setAttributes({ 'blumsmart.lines': reading.lines.length, 'blumsmart.model': reading.model });
+      traceRuns(runs);
+      return reading;
+    }),
+  );

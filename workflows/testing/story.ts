@@ -14,6 +14,7 @@ import {
 } from '../contract/index.js';
 import { newId } from '../contract/new-id.js';
 import type { AllActivities } from './fakes.js';
+import { untraced } from './untraced.js';
 
 /** A workflow that is played, with its id and its input, made of ids of its own. */
 const starts = {
@@ -68,6 +69,7 @@ export async function openStage(bundlePath: string): Promise<Stage> {
           namespace: env.namespace,
           taskQueue,
           activities,
+          sinks: untraced,
           ...(taskQueue === 'workflow' && { workflowBundle, enableNonLocalActivities: false }),
         }),
       ),

@@ -14,7 +14,7 @@ export const perDocumentTables = {
       outbox_id: id,
       kind: state,
       subject_id: id,
-      payload: plain('technical', 'Ids and the number of the attempt.'),
+      payload: plain('technical', 'Ids, the number of the attempt, and the trace that asked for it.'),
       created_at: time,
       due_at: time,
       tries: state,

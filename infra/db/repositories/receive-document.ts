@@ -1,4 +1,5 @@
 import { fail } from '../../../workflows/contract/index.js';
+import { traceCarrier } from '../../../workflows/contract/telemetry.js';
 import { blindIndex, seal } from '../../keys/index.js';
 import { appendAudit } from '../audit/append.js';
 import { epochRow } from '../columns.js';
@@ -32,6 +33,7 @@ export const receiveDocument =
         input.fileName === null ? null : seal(input.key.plain, fileNamePlace(documentId), input.fileName),
         input.declaredMediaType && mediaTypePattern.test(input.declaredMediaType) ? input.declaredMediaType : null,
         input.sizeBytes,
+        JSON.stringify(traceCarrier()),
       ]);
       const sealedRow = inserted ?? (await tx.maybeOne(sealedDocumentRow, selectSameBytes, [contentIndex]));
       // Its erasure began between the two statements; the next try makes a new document.
@@ -86,7 +88,7 @@ const insertDocument = `
     select account_id, document_id, attempt, 'received', '{}' from received
   ), started as (
     insert into outbox (account_id, kind, subject_id, payload)
-    select account_id, 'process_document', document_id, jsonb_build_object('attempt', attempt) from received
+    select account_id, 'process_document', document_id, jsonb_build_object('attempt', attempt) || $8::jsonb from received
   )
   select ${documentColumns} from received`;
 const selectSameBytes = `select ${documentColumns} from documents where content_index = $1::bytea and erasing_since is null`;

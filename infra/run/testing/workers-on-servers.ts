@@ -5,6 +5,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import pino from 'pino';
 import { createStepActivities, createWebhookActivities, type StepActivities, type OcrActivities } from '../../../activities/index.js';
 import { taskQueues } from '../../../workflows/contract/index.js';
+import { untraced } from '../../../workflows/testing/untraced.js';
 import { createOutboxRelay } from '../../db/index.js';
 import { recordBody } from '../../db/testing/new-document.js';
 import type { TestDatabase } from '../../db/testing/test-database.js';
@@ -55,7 +56,7 @@ export async function openWorkers(
 
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
   const native = await NativeConnection.connect({ address });
-  const shared = { connection: native, namespace };
+  const shared = { connection: native, namespace, sinks: untraced };
   const workers = await Promise.all([
     Worker.create({
       ...shared,
