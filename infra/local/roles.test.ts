@@ -8,15 +8,16 @@ const told = (name: string): string[] => {
 };
 const objects = ['S3_ACCESS_KEY', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_SECRET_KEY'];
 const people = ['AUTH_SECRET', 'DATABASE_PEOPLE_URL', 'PUBLIC_URL', 'SMTP_URL'];
+const telemetry = ['METRICS_HOST', 'METRICS_PORT', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_ZIPKIN_ENDPOINT'];
 const shared = ['DATABASE_URL', 'KEYS_DIR', ...objects];
 
 // Who may do what follows from who holds which secret: a line more here is a decision.
 it.each([
   ['migrate', ['DATABASE_OWNER_URL', ...objects]],
   ['seed', ['BLUMSMART_HOME', ...people, ...shared]],
-  ['worker-io', ['DATABASE_RELAY_URL', 'TEMPORAL_ADDRESS', ...shared]],
-  ['worker-ocr', ['MODELS_DIR', 'TEMPORAL_ADDRESS', ...shared]],
-  ['api', ['API_HOST', 'API_PORT', 'MODELS_DIR', 'TEMPORAL_ADDRESS', 'TEMPORAL_UI_URL', ...people, ...shared]],
+  ['worker-io', ['DATABASE_RELAY_URL', 'TEMPORAL_ADDRESS', ...shared, ...telemetry]],
+  ['worker-ocr', ['MODELS_DIR', 'TEMPORAL_ADDRESS', ...shared, ...telemetry]],
+  ['api', ['API_HOST', 'API_PORT', 'MODELS_DIR', 'TEMPORAL_ADDRESS', 'TEMPORAL_UI_URL', ...people, ...shared, ...telemetry]],
 ])('%s is told what it reads, and nothing else', (name, expected) => {
   expect(told(name)).toEqual([...expected].sort());
 });

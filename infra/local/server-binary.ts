@@ -91,12 +91,12 @@ async function fromDownload({ sdkDownload, command }: ServerBinary, say: (line: 
   return file ? join(folder, file) : null;
 }
 
-function onPath(command: string): string | null {
+export function onPath(command: string): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, command)).find((path) => isExecutable(path)) ?? null;
 }
 
-function executable(path: string, variable: string): string {
+export function executable(path: string, variable: string): string {
   if (!isExecutable(path)) throw new Error(`${variable} names ${path}, which cannot be run`);
   return path;
 }

@@ -18,6 +18,12 @@ export interface StackFacts {
   keysDir: string;
   modelsDir: string;
   apiPort: number;
+  /** By role. */
+  metricsPorts: Record<string, number>;
+  /** Where traces go, as far as anywhere. */
+  traces: { otlp?: string; zipkin?: string };
+  /** The viewers that `--observe` brings up; null without. */
+  observers: { traces: string; metrics: string } | null;
 }
 
 export const databaseEnvironment = (facts: StackFacts) => ({ DATABASE_URL: facts.databaseUrl });
@@ -44,4 +50,11 @@ export const peopleEnvironment = (facts: StackFacts) => ({
   PUBLIC_URL: process.env.PUBLIC_URL || publicUrlOf(facts),
 });
 export const apiEnvironment = (facts: StackFacts) => ({ API_HOST: '127.0.0.1', API_PORT: String(facts.apiPort) });
+/** Where this process gives its metrics, and where it sends its spans. */
+export const telemetryEnvironment = (role: string) => (facts: Partial<StackFacts>) => ({
+  METRICS_HOST: '127.0.0.1',
+  METRICS_PORT: String(facts.metricsPorts?.[role] ?? ''),
+  OTEL_EXPORTER_OTLP_ENDPOINT: facts.traces?.otlp ?? '',
+  OTEL_EXPORTER_ZIPKIN_ENDPOINT: facts.traces?.zipkin ?? '',
+});
 export const homeEnvironment = (facts: StackFacts) => ({ BLUMSMART_HOME: facts.home });

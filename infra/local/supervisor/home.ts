@@ -21,6 +21,8 @@ export interface Home {
   postgres: string;
   temporal: string;
   s3: string;
+  zipkin: string;
+  prometheus: string;
 }
 
 export function homeAt(chosen: string | undefined): Home {
@@ -39,6 +41,8 @@ export function homeAt(chosen: string | undefined): Home {
     postgres: at('postgres'),
     temporal: at('temporal'),
     s3: at('s3'),
+    zipkin: at('zipkin'),
+    prometheus: at('prometheus'),
   };
 }
 

@@ -4,6 +4,7 @@ export interface StartOptions {
   home?: string;
   reset: boolean;
   watch: boolean;
+  observe: boolean;
   help: boolean;
 }
 
@@ -15,6 +16,7 @@ What is missing is installed first. Ctrl-C stops everything; the data stay and a
   --reset      remove all data first
   --home DIR   keep data there instead of .blumsmart (or the variable BLUMSMART_HOME)
   --watch      build again and restart API and workers when a source changes (npm run dev)
+  --observe    also bring up Zipkin, which shows traces, and Prometheus, which keeps metrics; fetched the first time
   --help       this text
 
 Addresses, a demo key and process ids are in run.json of the data folder. An outside server replaces ours when its variable is set:
@@ -28,6 +30,7 @@ export function parseStartOptions(args: string[]): StartOptions {
       home: { type: 'string' },
       reset: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
+      observe: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });

@@ -20,6 +20,11 @@ export interface RunFile {
   /** Where letters can be read that the local stack sends to nobody. */
   mailUi: string | null;
   temporalUi: string | null;
+  /** What `--observe` brings up; null without. */
+  traces: string | null;
+  prometheus: string | null;
+  /** Where each role gives its metrics. */
+  metrics: Record<string, string>;
   s3: string;
   s3Access: { accessKey: string; secretKey: string; bucket: string };
   database: string;
@@ -55,6 +60,9 @@ export class RunRecord {
       console: process.env.PUBLIC_URL || publicUrlOf(facts),
       mailUi: facts.mailUi,
       temporalUi: facts.temporalUi,
+      traces: facts.observers?.traces ?? null,
+      prometheus: facts.observers?.metrics ?? null,
+      metrics: Object.fromEntries(Object.entries(facts.metricsPorts).map(([role, port]) => [role, `http://127.0.0.1:${port}/metrics`])),
       s3: facts.s3Endpoint,
       s3Access: { accessKey: facts.s3AccessKey, secretKey: facts.s3SecretKey, bucket: facts.s3Bucket },
       database: facts.databaseUrl,

@@ -4,6 +4,7 @@ import { portsRememberedIn } from '../ports.js';
 import type { ProcessSpec } from '../process-spec.js';
 import type { ProcessTable } from '../roles.js';
 import { secretsIn } from '../secrets.js';
+import { prepareObservers } from '../servers/observers.js';
 import { startServers } from '../servers/start-servers.js';
 import { modelEnvironment, type StackFacts } from '../stack-facts.js';
 import { emptyHome, openHome, type Home } from './home.js';
@@ -18,6 +19,8 @@ export interface StackOptions {
   home: Home;
   table: ProcessTable;
   reset?: boolean;
+  /** Whether to bring up what shows traces and metrics. */
+  observe?: boolean;
   say: (line: string) => void;
 }
 
@@ -68,17 +71,26 @@ export async function runStack(options: StackOptions, stopRequested: AbortSignal
   const bringUp = async (): Promise<RunningStack> => {
     const ports = portsRememberedIn(home.ports, say);
     const run = (spec: ProcessSpec) => keep(new KeptProcess(spec, around));
+    const metricsPorts: Record<string, number> = {};
+    for (const { name } of table.roles) metricsPorts[name] = await ports.pickInner(`metrics-${name}`, 9464);
     const modelsDir = modelsFolder();
     const fetched = table.fetches.map((program) => runStep(program, environmentOf(modelEnvironment({ modelsDir })), around));
     const secrets = secretsIn(home.secrets);
     const serving = startServers({ folders: home, ports, secrets, env: process.env, run, say });
-    const [servers] = await Promise.all([serving, ...fetched]);
+    const observing = options.observe ? prepareObservers({ home, ports, metricsPorts, run, say }) : null;
+    const [servers, observers] = await Promise.all([serving, observing, ...fetched]);
     const facts: StackFacts = {
       ...servers,
       authSecret: process.env.AUTH_SECRET || secrets.auth,
       home: home.folder,
       keysDir: process.env.KEYS_DIR || home.keys,
       modelsDir,
+      metricsPorts,
+      observers,
+      traces: {
+        otlp: process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
+        zipkin: observers?.zipkinSpans ?? process.env.OTEL_EXPORTER_ZIPKIN_ENDPOINT,
+      },
       apiPort: await ports.pick('api', Number(process.env.API_PORT || 8080)),
     };
     for (const step of table.steps) {
@@ -86,12 +98,13 @@ export async function runStack(options: StackOptions, stopRequested: AbortSignal
       await runStepAgain(step, environmentOf(...step.settings.map((setting) => setting(facts))), around, over.signal);
     }
     const started = table.roles.map((role) => new KeptProcess(roleProcess(role, facts), around));
-    await Promise.all(
-      started.map(async (process) => {
+    await Promise.all([
+      observers?.serve(),
+      ...started.map(async (process) => {
         await keep(process);
         say(process.spec.name);
       }),
-    );
+    ]);
     const restartRoles = async () => {
       await Promise.all(started.map((process) => process.stop()));
       await Promise.all(started.map((process) => process.start()));

@@ -28,7 +28,7 @@ export async function serveUntilAsked({ args, ...table }: { args: string[] } & P
   });
 
   try {
-    const stack = await runStack({ home: homeAt(options.home), table, reset: options.reset, say }, asked.signal);
+    const stack = await runStack({ home: homeAt(options.home), table, reset: options.reset, observe: options.observe, say }, asked.signal);
     say('ready');
     console.log(describe(stack.run));
     const watching = options.watch ? restartOnChange(stack, say) : null;
@@ -43,13 +43,13 @@ export async function serveUntilAsked({ args, ...table }: { args: string[] } & P
   }
 }
 
-const describe = ({ api, console: page, mailUi, temporalUi, demo, folders }: RunFile): string => `
+const describe = ({ api, console: page, mailUi, temporalUi, traces, prometheus, demo, folders }: RunFile): string => `
   API          ${api}
   Console      ${page}
   Letters      ${mailUi ?? 'go out by your mail server'}
   API docs     ${api}/docs
   Temporal UI  ${temporalUi ?? 'with your Temporal server'}
-  Data, logs   ${folders.home}
+${traces ? `  Traces       ${traces}\n` : ''}${prometheus ? `  Prometheus   ${prometheus}\n` : ''}  Data, logs   ${folders.home}
 ${
   demo
     ? `
