@@ -10,6 +10,8 @@ export interface RunFile {
   database: string;
   databaseOwner: string;
   temporal: string;
+  /** Where each process gives its metrics, by its role. */
+  metrics: Record<string, string>;
   folders: Record<'home' | 'logs' | 'keys' | 'postgres' | 'temporal' | 's3', string>;
   demo: { accountId: string; apiKey: string; email: string; password: string };
   pids: Record<string, number>;
