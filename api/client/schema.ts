@@ -610,6 +610,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/codec/decode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decode what workflows carry, for Temporal’s page and command line
+         * @description Temporal’s contract for remote codecs. For members whose role has `payloads:read` in the account that a workflow belongs to, and for keys of that account with it. Each call leaves a line in the audit log. Nothing is ever encoded here.
+         *
+         *     Any valid key will do.
+         */
+        post: operations["decodePayloads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -1199,6 +1221,16 @@ export interface components {
             }[] | null;
             /** @description Where the workflow service shows itself to people. */
             temporal_ui: string | null;
+        };
+        Payload: {
+            metadata?: {
+                [key: string]: string;
+            };
+            /** Format: base64 */
+            data?: string;
+        };
+        Payloads: {
+            payloads: components["schemas"]["Payload"][];
         };
         Person: {
             id: string;
@@ -5986,6 +6018,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetriedFailed"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decodePayloads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Payloads"];
+            };
+        };
+        responses: {
+            /** @description The same payloads, those that were sealed opened. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payloads"];
                 };
             };
             /**
