@@ -1,4 +1,5 @@
 import type { Schemas } from '../../app/api';
+import { typeWords, type DocumentType } from '../../parts/document-words';
 
 type Corrections = NonNullable<Schemas['Review']['corrections']>;
 export type FieldName = keyof NonNullable<Corrections['fields']>;
@@ -41,19 +42,7 @@ export const isFieldName = (text: string): text is FieldName => Object.hasOwn(fi
 export const groupWords: Record<FieldGroup, string> = { who: 'Who', what: 'What', when: 'When', sums: 'How much', other: 'Other' };
 export const fieldGroups = Object.keys(groupWords) as FieldGroup[];
 
-export type DocumentType = NonNullable<Corrections['type']>;
-export const typeWords: Record<DocumentType, string> = {
-  invoice: 'Invoice',
-  receipt: 'Receipt',
-  purchase_order: 'Purchase order',
-  bank_statement: 'Bank statement',
-  contract: 'Contract',
-  id_document: 'Identity document',
-  letter: 'Letter',
-  form: 'Form',
-  other: 'Other',
-  unknown: 'Unknown',
-};
+export { typeWords, type DocumentType };
 
 /** Fields that people expect of a type, in its list even where nothing was found. */
 const usual: Partial<Record<DocumentType, readonly FieldName[]>> = {

@@ -19,8 +19,8 @@ interface Props {
   currency?: string | null;
   onCommit: (value: string | null) => void;
   /** Whether the grid took the key. */
-  onKey: (pressed: CellKey) => boolean;
-  onPaste: (event: ClipboardEvent) => void;
+  onKey?: (pressed: CellKey) => boolean;
+  onPaste?: (event: ClipboardEvent) => void;
 }
 
 export function LineCell({ column, value, label, place, currency, onCommit, onKey, onPaste }: Props) {
@@ -49,7 +49,7 @@ export function LineCell({ column, value, label, place, currency, onCommit, onKe
     };
     if (event.key === 'Enter') setIsWrong(cell === undefined);
     // Going elsewhere takes the focus, and with that the cell is settled.
-    if (cell === undefined ? event.key === 'Enter' : onKey({ key: event.key, cell, ...ends })) event.preventDefault();
+    if (cell === undefined ? event.key === 'Enter' : onKey?.({ key: event.key, cell, ...ends })) event.preventDefault();
   };
   return (
     <input
@@ -69,7 +69,7 @@ export function LineCell({ column, value, label, place, currency, onCommit, onKe
       onBlur={settle}
       onKeyDown={onKeyDown}
       onPaste={(event) => {
-        onPaste(event);
+        onPaste?.(event);
         if (event.isDefaultPrevented()) setTyped(null);
       }}
     />
