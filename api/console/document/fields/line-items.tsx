@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { amount } from '../../parts/format';
 import type { Line } from './draft';
 import { emptyLine, LINES_MAX, lineColumns, moved, pasted, sheetOf } from './grid';
 import { LineCell, type CellKey } from './line-cell';
+import { TableScroll } from './table-scroll';
 import classes from './fields.module.css';
 
 interface Props {
@@ -63,7 +64,7 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
   return (
     <>
       {lines.length > 0 && (
-        <div className={classes.scroll}>
+        <TableScroll label="Line items, table">
           <table ref={table} className={classes.grid} aria-label="Line items">
             <thead>
               <tr>
@@ -73,8 +74,8 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
                   </th>
                 ))}
                 {isEditable && (
-                  <th scope="col" aria-label="Remove">
-                    {' '}
+                  <th scope="col">
+                    <VisuallyHidden>Remove</VisuallyHidden>
                   </th>
                 )}
               </tr>
@@ -118,7 +119,7 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <Group mt="xs" gap="xs">
         {shown.length < lines.length && (

@@ -1,8 +1,9 @@
-import { ActionIcon, Box, Button } from '@mantine/core';
+import { ActionIcon, Box, Button, VisuallyHidden } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { amount } from '../../parts/format';
 import { taxWords, type Tax, type TaxKind } from '../fields';
 import { LineCell } from '../fields/line-cell';
+import { TableScroll } from '../fields/table-scroll';
 import styles from '../fields/fields.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
   return (
     <Box px={12}>
       {taxes.length > 0 && (
-        <div className={styles.scroll}>
+        <TableScroll label="Tax lines, table">
           <table className={styles.grid} aria-label="Tax lines">
             <thead>
               <tr>
@@ -31,8 +32,8 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
                   </th>
                 ))}
                 {isEditable && (
-                  <th scope="col" aria-label="Remove">
-                    {' '}
+                  <th scope="col">
+                    <VisuallyHidden>Remove</VisuallyHidden>
                   </th>
                 )}
               </tr>
@@ -91,7 +92,7 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       {isEditable && (
         <Button

@@ -2,6 +2,9 @@ import { useRef, type KeyboardEvent } from 'react';
 import type { PlacedBox } from './placed';
 import classes from './viewer.module.css';
 
+/** Room between letters and line, in fractions of the page. */
+const PAD = 0.002;
+
 interface Props {
   boxes: readonly PlacedBox[];
   active: string | null;
@@ -36,7 +39,7 @@ export function Boxes({ boxes, active, onActivate, hovered, onHover, withTag }: 
           <rect
             key={`${id} ${index}`}
             className={classes.box}
-            {...{ x, y, width, height }}
+            {...{ x: x - PAD, y: y - PAD, width: width + 2 * PAD, height: height + 2 * PAD }}
             role="button"
             tabIndex={index === stop ? 0 : -1}
             aria-label={label}

@@ -39,7 +39,7 @@ export function PageSheet({ documentId, page, picture, view, sheet, onWord, ...o
         ) : (
           <Skeleton h="100%" radius={0} role="status" aria-label={`Page ${page} is loading`} />
         )}
-        <Boxes {...over} withTag={rotation === 0} />
+        {picture.data && <Boxes {...over} withTag={rotation === 0} />}
         {onWord && <WordLayer {...{ documentId, page, rotation, onWord }} boxes={over.boxes} onHover={over.onHover} />}
       </div>
     </div>
