@@ -1,10 +1,10 @@
-import { ActionIcon, Group, Text, Title } from '@mantine/core';
+import { ActionIcon, Box, Group, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import type { Document } from '../app/api';
 import { DocumentStatus } from '../parts/document-status';
-import { nameOf } from '../parts/document-words';
+import { nameOf, statusWords } from '../parts/document-words';
 import { bytes, instant } from '../parts/format';
 import { DocumentMenu } from './actions/document-menu';
 import { typeWords } from './fields';
@@ -41,10 +41,14 @@ export function DocumentHeader({ document, onErase }: { document: Document; onEr
         <Text size="xs" c="dimmed" truncate>
           {facts.join(' · ')}
         </Text>
+        <Box hiddenFrom="sm">
+          <DocumentStatus status={document.status} />
+        </Box>
+        <VisuallyHidden role="status">{statusWords[document.status]}</VisuallyHidden>
       </div>
-      <div role="status">
+      <Box visibleFrom="sm">
         <DocumentStatus status={document.status} />
-      </div>
+      </Box>
       <Group gap={4} wrap="nowrap">
         {(previous || next) && (
           <>

@@ -33,6 +33,7 @@ function OneDocument({ documentId }: { documentId: string }) {
 const Gone = ({ wasThere }: { wasThere: boolean }) => (
   <Empty
     icon={FileX}
+    level={1}
     title={wasThere ? 'This document was erased' : 'There is no such document'}
     action={
       <Button component={Link} to="/documents">

@@ -87,14 +87,14 @@ function Desk({ document, events, trouble }: { document: Document; events: Retur
           {viewer}
         </Tabs.Panel>
       )}
-      <Tabs.Panel value="fields" className={classes.panel} tabIndex={-1}>
+      <Tabs.Panel value="fields" className={classes.panel} tabIndex={0}>
         <StateBanner document={document} events={events} trouble={trouble} picking={desk.picking} onStopPicking={desk.stopPicking} />
         <RecordPanel document={document} draft={draft} doubts={doubts} desk={desk} isEditable={isEditable} />
       </Tabs.Panel>
-      <Tabs.Panel value="text" className={classes.panel}>
+      <Tabs.Panel value="text" className={classes.panel} tabIndex={0}>
         <TextPanel document={document} page={page} />
       </Tabs.Panel>
-      <Tabs.Panel value="history" className={classes.panel}>
+      <Tabs.Panel value="history" className={classes.panel} tabIndex={0}>
         <HistoryPanel document={document} events={events} />
       </Tabs.Panel>
       {isEditable && <DecideBar document={document} draft={draft} doubts={doubts} />}

@@ -27,7 +27,7 @@ export function DocumentMenu({ document, onErase }: { document: Document; onEras
   };
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="default" aria-label="More actions">
             <EllipsisVertical size={18} aria-hidden />
@@ -50,7 +50,7 @@ export function DocumentMenu({ document, onErase }: { document: Document; onEras
           {may('documents:erase') && (
             <>
               <Menu.Divider />
-              <Menu.Item color="red" leftSection={<Trash2 size={16} aria-hidden />} onClick={onErase}>
+              <Menu.Item c="var(--mantine-color-error)" leftSection={<Trash2 size={16} aria-hidden />} onClick={onErase}>
                 Erase
               </Menu.Item>
             </>

@@ -48,7 +48,12 @@ export function StateBanner({ document, events, trouble, picking, onStopPicking 
         </Alert>
       )}
       {review && (
-        <Alert color="orange" icon={<Eye aria-hidden />} title={review.due_at ? `Needs review, due ${ago(review.due_at)}` : 'Needs review'}>
+        <Alert
+          color="orange"
+          styles={{ title: { color: 'var(--mantine-color-text)' } }}
+          icon={<Eye aria-hidden />}
+          title={review.due_at ? `Needs review, due ${ago(review.due_at)}` : 'Needs review'}
+        >
           <List size="sm" spacing={2}>
             {review.reasons.map((reason) => (
               <List.Item key={reason}>{reasonWords(reason)}</List.Item>

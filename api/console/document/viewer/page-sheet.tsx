@@ -1,7 +1,7 @@
 import { Button, Center, Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { RefObject } from 'react';
-import { wordsFor } from '../../app/api';
+import { ApiProblem, wordsFor } from '../../app/api';
 import { Boxes } from './boxes';
 import type { Rotation, Size } from './geometry';
 import type { Picture } from './pictures';
@@ -53,7 +53,7 @@ const NoPicture = ({ error, onRetry }: { error: Error; onRetry: () => void }) =>
         This page cannot be shown
       </Text>
       <Text size="sm" ta="center">
-        {wordsFor(error)}
+        {pictureTrouble(error)}
       </Text>
       <Button size="xs" onClick={onRetry}>
         Try again
@@ -61,3 +61,9 @@ const NoPicture = ({ error, onRetry }: { error: Error; onRetry: () => void }) =>
     </Stack>
   </Center>
 );
+
+/** A password opens the PDF for one reading and is gone after it. */
+const pictureTrouble = (error: Error) =>
+  error instanceof ApiProblem && error.problem.code === 'document.encrypted'
+    ? 'The pages of a PDF with a password are not shown: the password is never kept. What was read is beside.'
+    : wordsFor(error);

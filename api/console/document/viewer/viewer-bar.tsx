@@ -26,7 +26,7 @@ export const ViewerBar = ({ page, pageCount, go, view, listed, onList }: Props) 
     )}
     <Box style={{ flex: 1 }} />
     <Act icon={Minus} label="Smaller" onClick={view.zoomOut} />
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"

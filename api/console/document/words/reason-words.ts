@@ -7,13 +7,13 @@ export function reasonWords(reason: string): string {
   const field = isFieldName(about) ? fieldWords[about].name : about;
   switch (code) {
     case 'type.unknown':
-      return 'What kind of paper it is could not be told';
+      return 'Kind of paper: not recognised';
     case 'type.unsure':
-      return 'What kind of paper it is, is not sure';
+      return 'Kind of paper: not sure';
     case 'field.missing':
-      return `${field} was not found`;
+      return `${field}: not found`;
     case 'field.unsure':
-      return `${field} is not sure`;
+      return `${field}: not sure`;
     case 'check.failed':
       return checkTitle({ code: about });
     case 'consent.missing':
