@@ -69,12 +69,16 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
             <thead>
               <tr>
                 {lineColumns.map((column) => (
-                  <th key={column} scope="col" className={column === 'description' ? undefined : classes.number}>
+                  <th
+                    key={column}
+                    scope="col"
+                    className={column === 'description' ? undefined : `${classes.number} ${column === 'quantity' ? classes.narrow : ''}`}
+                  >
                     {columnWords[column]}
                   </th>
                 ))}
                 {isEditable && (
-                  <th scope="col">
+                  <th scope="col" className={classes.act}>
                     <VisuallyHidden>Remove</VisuallyHidden>
                   </th>
                 )}

@@ -70,7 +70,7 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
         )}
       </div>
       <Section title="Type">
-        <Box px={12}>
+        <Box pl={12} pr={8}>
           {isEditable ? (
             <Select
               aria-label="Type of document"
@@ -100,7 +100,7 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
         );
       })}
       {isEditable && absent.length > 0 && (
-        <Box px={12} mb="md">
+        <Box pl={12} pr={8} mb="md">
           <Select
             aria-label="Add a field"
             placeholder="Add a field"
@@ -122,7 +122,7 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
       )}
       {(draft.lines.length > 0 || isEditable) && (
         <Section title="Line items">
-          <Box px={12}>
+          <Box pl={12} pr={8}>
             <LineItems
               lines={draft.lines}
               currency={currency}

@@ -32,7 +32,7 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
                   </th>
                 ))}
                 {isEditable && (
-                  <th scope="col">
+                  <th scope="col" className={styles.act}>
                     <VisuallyHidden>Remove</VisuallyHidden>
                   </th>
                 )}

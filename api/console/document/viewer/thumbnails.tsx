@@ -75,7 +75,9 @@ function Thumbnail({ documentId, page, isCurrent, go, onKeyDown, style }: Thumbn
       tabIndex={isCurrent ? 0 : -1}
       data-page={page}
     >
-      {data ? <img src={data.url} alt="" draggable={false} /> : <div className={classes.blank} />}
+      <span className={classes.paper} data-blank={!data || undefined}>
+        {data && <img src={data.url} alt="" draggable={false} />}
+      </span>
       {page}
     </UnstyledButton>
   );

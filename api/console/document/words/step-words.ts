@@ -72,6 +72,10 @@ export const nextWords = (last: string | undefined): string =>
     inspected: 'Reading the pages',
     pages_read: 'Reading and understanding',
     understood: 'Checking',
+    reviewed: 'Checking',
+    failed: 'Starting again',
+    cancelled: 'Starting again',
+    published: 'Starting again',
   })[last ?? 'received'] ?? 'Going on';
 
 /** `vendor` and `line_items`, as a list of changes names them. */
