@@ -99,6 +99,7 @@ export default tseslint.config(
   },
   {
     files: ['api/console/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts'],
     plugins: { 'react-hooks': hooks },
     rules: {
       ...hooks.configs.recommended.rules,

@@ -14,6 +14,7 @@ import { acceptInvitation, createInvitation, listInvitations, openInvitation, re
 import { changeRole, leaveAccount, listMembers, removeMember } from './members.js';
 import { createAccount, getMe } from './me.js';
 import { getOperations, listWork, retryFailed } from './operations.js';
+import { listDecidedReviews } from './decided-reviews.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
 import { listDeliveries, resendDelivery, testWebhook } from './webhook-deliveries.js';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   getOriginal,
   followEvents,
   listRecords,
+  listDecidedReviews,
   reviewDocument,
   cancelDocument,
   retryDocument,

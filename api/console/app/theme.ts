@@ -28,12 +28,13 @@ export const theme = createTheme({
   components: {
     // A dialog's head is no second banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
-    // The cross that closes it has no words of its own.
+    // The crosses that close them have no words of their own.
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });
 
-/** Mantine's grey for what matters less is too faint for small print: these have 4.5 : 1 and more on every ground of ours. */
+/** Mantine's grey for what matters less and its red are too faint for small print: these have 4.5 : 1 and more on every ground of ours. */
 export const readableGreys: CSSVariablesResolver = () => ({
   variables: {},
   light: { '--mantine-color-dimmed': '#5a626a', '--mantine-color-placeholder': '#6b737b', '--mantine-color-error': '#c92a2a' },

@@ -1,0 +1,60 @@
+import { ActionIcon, Button, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { Check, Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { answered, api, ApiProblem, wordsFor, type Document } from '../../app/api';
+import { openDoubts, type Doubt, type DraftInHand, type FieldName } from '../fields';
+import { documentKey } from '../use-document';
+import classes from '../document.module.css';
+
+interface Props {
+  document: Document;
+  draft: DraftInHand;
+  doubts: ReadonlyMap<FieldName, Doubt>;
+}
+
+/** The decision: everything as it stands now. */
+export function DecideBar({ document, draft, doubts }: Props) {
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const open = openDoubts(doubts, draft.edits).length;
+  const decide = async () => {
+    setBusy(true);
+    try {
+      const params = { path: { documentId: document.id } };
+      const decided = await answered(api.POST('/v1/documents/{documentId}/review', { params, body: draft.review() }));
+      queries.setQueryData(documentKey(document.id), decided);
+      void queries.invalidateQueries({ queryKey: ['history', document.id] });
+      notifications.show({ message: draft.isChanged ? 'Corrected and accepted.' : 'Accepted.' });
+    } catch (error) {
+      notifications.show({ color: 'red', title: 'It was not accepted', message: troubleWords(error) });
+      await queries.invalidateQueries({ queryKey: documentKey(document.id) });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={classes.foot} role="group" aria-label="Decision">
+      <ActionIcon variant="subtle" color="gray" aria-label="Undo" title="Undo" disabled={!draft.canUndo} onClick={draft.undo}>
+        <Undo2 size={18} aria-hidden />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" aria-label="Redo" title="Redo" disabled={!draft.canRedo} onClick={draft.redo}>
+        <Redo2 size={18} aria-hidden />
+      </ActionIcon>
+      <Text size="sm" flex={1} miw={120} aria-live="polite">
+        {draft.isChanged ? `Changed: ${draft.changed.join(', ')}` : open ? `${open} ${open === 1 ? 'value' : 'values'} to look at` : ''}
+      </Text>
+      <Button leftSection={<Check size={16} aria-hidden />} loading={busy} onClick={() => void decide()}>
+        {draft.isChanged ? 'Accept with changes' : 'Accept'}
+      </Button>
+    </div>
+  );
+}
+
+function troubleWords(error: unknown): string {
+  const code = error instanceof ApiProblem ? error.problem.code : null;
+  if (code === 'review.stale') return 'Somebody changed the record meanwhile. You see it as it stands now.';
+  if (code === 'review.not_open') return 'Somebody decided it meanwhile.';
+  return wordsFor(error);
+}

@@ -1,0 +1,102 @@
+import { Button, Code, Group, List, Loader, Modal, Stack, Table, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answered, api, type Schemas } from '../../app/api';
+import { TroubleLine } from '../../people/trouble-line';
+import { useAct } from '../../people/use-act';
+import { instant } from '../../parts/format';
+
+type Erasure = Schemas['Erasure'];
+
+/** Says what erasing does, does it, and shows the evidence. */
+export function EraseDialog({ documentId, onClose }: { documentId: string; onClose: () => void }) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { busy, trouble, act } = useAct();
+  const [erasure, setErasure] = useState<Erasure | null>(null);
+  const erase = () =>
+    act(async () => {
+      setErasure(await answered(api.DELETE('/v1/documents/{documentId}', { params: { path: { documentId } } })));
+      await queries.invalidateQueries({ queryKey: ['documents'] });
+    });
+  const close = () => {
+    onClose();
+    if (erasure) void navigate('/documents');
+  };
+  return (
+    <Modal opened onClose={close} title={erasure ? 'Erasure' : 'Erase this document'} size="lg">
+      {erasure ? (
+        <Certificate first={erasure} onClose={close} />
+      ) : (
+        <Stack gap="md">
+          <Text>The document is gone for everybody at once, and cannot be brought back:</Text>
+          <List size="sm" spacing={4}>
+            <List.Item>the file, its pages and its text, in every stored version</List.Item>
+            <List.Item>its record with all corrections, and what was learned from them</List.Item>
+            <List.Item>its place in the search, and the history of its processing</List.Item>
+            <List.Item>the key that it was sealed with, so that copies in backups are dead too</List.Item>
+          </List>
+          <Text size="sm">What stays is proof that it was erased, by whom and when, with nothing of what was in it.</Text>
+          <TroubleLine text={trouble} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close} data-autofocus>
+              Keep it
+            </Button>
+            <Button color="red.8" loading={busy} onClick={() => void erase()}>
+              Erase for good
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}
+
+function Certificate({ first, onClose }: { first: Erasure; onClose: () => void }) {
+  const { data: erasure = first, error } = useQuery({
+    queryKey: ['erasure', first.id],
+    queryFn: () => answered(api.GET('/v1/erasures/{erasureId}', { params: { path: { erasureId: first.id } } })),
+    refetchInterval: ({ state }) => (state.data?.state === 'completed' ? false : 1_000),
+  });
+  const isDone = erasure.state === 'completed';
+  return (
+    <Stack gap="md">
+      <Group gap="sm" role="status">
+        {!isDone && <Loader size="xs" aria-hidden />}
+        <Text>{isDone ? 'Erased from every store.' : 'Hidden from everybody. It is being erased from every store.'}</Text>
+      </Group>
+      {error && <Text size="sm">The server does not answer at the moment; the erasure goes on by itself.</Text>}
+      <Table layout="fixed" withRowBorders={false} fz="sm">
+        <Table.Tbody>
+          <Fact name="Erasure" text={erasure.id} />
+          <Fact name="Document" text={erasure.document_id} />
+          <Fact name="Asked for" text={instant(erasure.requested_at)} />
+          {erasure.completed_at && <Fact name="Completed" text={instant(erasure.completed_at)} />}
+        </Table.Tbody>
+      </Table>
+      {erasure.evidence && (
+        <div>
+          <Text size="sm" fw={600} mb={4}>
+            Evidence
+          </Text>
+          <Code block style={{ maxHeight: 240, overflow: 'auto' }} tabIndex={0}>
+            {JSON.stringify(erasure.evidence, null, 2)}
+          </Code>
+        </div>
+      )}
+      <Group justify="flex-end">
+        <Button onClick={onClose}>To the documents</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+const Fact = ({ name, text }: { name: string; text: string }) => (
+  <Table.Tr>
+    <Table.Th w={110} fw={500}>
+      {name}
+    </Table.Th>
+    <Table.Td style={{ overflowWrap: 'anywhere' }}>{text}</Table.Td>
+  </Table.Tr>
+);

@@ -1,0 +1,112 @@
+import { ActionIcon, Box, Button, VisuallyHidden } from '@mantine/core';
+import { Plus, X } from 'lucide-react';
+import { amount } from '../../parts/format';
+import { taxWords, type Tax, type TaxKind } from '../fields';
+import { LineCell } from '../fields/line-cell';
+import { TableScroll } from '../fields/table-scroll';
+import styles from '../fields/fields.module.css';
+
+interface Props {
+  taxes: readonly Tax[];
+  currency: string | null;
+  isEditable: boolean;
+  onChange: (taxes: readonly Tax[]) => void;
+}
+const columns = ['rate', 'base', 'amount'] as const;
+const columnWords = { rate: 'Rate, %', base: 'On', amount: 'Tax' };
+
+/** The parts of the tax. */
+export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
+  const change = (row: number, cells: Partial<Tax>) => onChange(taxes.map((tax, index) => (index === row ? { ...tax, ...cells } : tax)));
+  return (
+    <Box px={12}>
+      {taxes.length > 0 && (
+        <TableScroll label="Tax lines, table">
+          <table className={styles.grid} aria-label="Tax lines">
+            <thead>
+              <tr>
+                <th scope="col">Kind</th>
+                {columns.map((column) => (
+                  <th key={column} scope="col" className={styles.number}>
+                    {columnWords[column]}
+                  </th>
+                ))}
+                {isEditable && (
+                  <th scope="col" className={styles.act}>
+                    <VisuallyHidden>Remove</VisuallyHidden>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {taxes.map((tax, row) => (
+                <tr key={row}>
+                  <td className={isEditable ? undefined : styles.plain}>
+                    {isEditable ? (
+                      <select
+                        className={styles.cell}
+                        aria-label={`Kind, tax line ${row + 1}`}
+                        value={tax.kind}
+                        onChange={(event) => change(row, { kind: event.currentTarget.value as TaxKind })}
+                      >
+                        {Object.entries(taxWords).map(([kind, words]) => (
+                          <option key={kind} value={kind}>
+                            {words}
+                          </option>
+                        ))}
+                      </select>
+                    ) : (
+                      taxWords[tax.kind]
+                    )}
+                  </td>
+                  {columns.map((column) => (
+                    <td key={column} className={isEditable ? undefined : `${styles.plain} ${styles.number}`}>
+                      {isEditable ? (
+                        <LineCell
+                          column="amount"
+                          value={tax[column]}
+                          label={`${columnWords[column]}, tax line ${row + 1}`}
+                          place={`tax ${row}:${column}`}
+                          currency={currency}
+                          onCommit={(value) => change(row, { [column]: column === 'amount' ? (value ?? '0') : value })}
+                        />
+                      ) : (
+                        shown(tax[column])
+                      )}
+                    </td>
+                  ))}
+                  {isEditable && (
+                    <td>
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        size={26}
+                        aria-label={`Remove tax line ${row + 1}`}
+                        onClick={() => onChange(taxes.filter((_, index) => index !== row))}
+                      >
+                        <X size={15} aria-hidden />
+                      </ActionIcon>
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+      {isEditable && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt={4}
+          leftSection={<Plus size={14} aria-hidden />}
+          onClick={() => onChange([...taxes, { kind: taxes.at(-1)?.kind ?? 'vat', rate: null, base: null, amount: '0' }])}
+        >
+          Add a tax line
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const shown = (value: string | null) => (value === null ? '' : amount(value));

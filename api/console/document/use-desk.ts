@@ -1,0 +1,81 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { useCallback, useState } from 'react';
+import type { Document } from '../app/api';
+import { fieldRowId, fieldWords, focusField, isFieldName, parseValue, type DraftInHand, type FieldName } from './fields';
+import type { PageWord } from './viewer';
+
+interface Given {
+  document: Document;
+  draft: DraftInHand;
+  isEditable: boolean;
+  isPhone: boolean;
+  showTab: (tab: 'page' | 'fields') => void;
+}
+
+/** What is looked at and done between page and fields: one of either is active in both. */
+export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given) {
+  const still = useReducedMotion();
+  const [active, setActive] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  /** The field that takes the next words of the page. */
+  const [picking, setPicking] = useState<FieldName | null>(null);
+  /** Words that may mean several values. */
+  const [asked, setAsked] = useState<{ name: FieldName; choices: string[] } | null>(null);
+
+  const toList = (id: string) =>
+    requestAnimationFrame(() => {
+      const row = isFieldName(id)
+        ? window.document.getElementById(fieldRowId(id))
+        : window.document.querySelector(`[data-line="${id.replace('line:', '')}"]`);
+      row?.scrollIntoView({ block: 'nearest', behavior: still ? 'instant' : 'smooth' });
+      if (isEditable && isFieldName(id)) focusField(id);
+    });
+  const activateFromPage = (id: string) => {
+    setActive(id);
+    if (isPhone) showTab('fields');
+    toList(id);
+  };
+  const pick = useCallback(
+    (name: FieldName) => {
+      setActive(name);
+      setPicking(name);
+      if (isPhone) showTab('page');
+    },
+    [isPhone, showTab],
+  );
+  const take = (name: FieldName, { text, lines }: PageWord) => {
+    setPicking(null);
+    if (isPhone) showTab('fields');
+    const { kind } = fieldWords[name];
+    const currency = draft.value('currency');
+    const found = parseValue(kind, kind === 'address' || kind === 'list' ? lines.join('\n') : text, {
+      currency: typeof currency === 'string' ? currency : null,
+    });
+    if ('value' in found && found.value !== null) draft.edit({ kind: 'field', name, value: found.value });
+    setAsked('choices' in found ? { name, choices: found.choices } : null);
+    setTrouble('problem' in found ? `“${text}” does not fit ${fieldWords[name].name}. ${found.problem}` : null);
+    toList(name);
+  };
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const commit = (name: FieldName, value: string | string[] | null) => {
+    setAsked(null);
+    setTrouble(null);
+    draft.edit({ kind: 'field', name, value });
+  };
+  return {
+    documentId: document.id,
+    active,
+    activate: setActive,
+    activateFromPage,
+    hovered,
+    setHovered,
+    picking,
+    pick,
+    stopPicking: () => setPicking(null),
+    onWord: picking ? (word: PageWord) => take(picking, word) : undefined,
+    asked,
+    trouble,
+    commit,
+  };
+}
+export type DeskInHand = ReturnType<typeof useDesk>;

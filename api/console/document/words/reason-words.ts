@@ -1,0 +1,24 @@
+import { fieldWords, isFieldName } from '../fields/field-words';
+import { checkTitle } from './check-words';
+
+/** Why a document waits for a person, in words. */
+export function reasonWords(reason: string): string {
+  const [code, about = ''] = reason.split(':');
+  const field = isFieldName(about) ? fieldWords[about].name : about;
+  switch (code) {
+    case 'type.unknown':
+      return 'Kind of paper: not recognised';
+    case 'type.unsure':
+      return 'Kind of paper: not sure';
+    case 'field.missing':
+      return `${field}: not found`;
+    case 'field.unsure':
+      return `${field}: not sure`;
+    case 'check.failed':
+      return checkTitle({ code: about });
+    case 'consent.missing':
+      return 'Reading by models is switched off for this account: the values are entered by hand';
+    default:
+      return reason;
+  }
+}
