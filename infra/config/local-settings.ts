@@ -35,6 +35,12 @@ export const localSettings = {
     schema: text.optional(),
     secret: true,
   }),
+  chromiumPath: setting({
+    env: 'CHROMIUM_PATH',
+    doc: 'Program file of Chromium, which tests and benchmarks of the console drive.',
+    schema: text,
+    default: '/usr/bin/chromium',
+  }),
   mailUi: setting({
     env: 'MAIL_UI',
     doc: 'Page of the mail catcher in which integration tests look for letters. Default: that of the servers they start.',
