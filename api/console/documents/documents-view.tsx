@@ -66,7 +66,7 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
         setFilters={setFilters}
         vendors={vendors}
         trouble={wrongWords}
-        count={countOf(rows.length, hasNextPage, list.isPending)}
+        count={list.isPlaceholderData ? 'Looking …' : countOf(rows.length, hasNextPage, list.isPending)}
       />
       {away && !failed && (
         <Alert variant="light" color="yellow" p="xs" mb="xs" icon={<CloudOff size={16} aria-hidden />} role="status">
@@ -88,7 +88,7 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
           <NoneYet mayAdd={mayAdd} />
         )
       ) : (
-        <Box className={list.isPlaceholderData ? classes.stale : undefined} aria-busy={list.isPlaceholderData}>
+        <Box aria-busy={list.isPlaceholderData}>
           <div className={classes.stuck}>
             <div className={classes.bar}>
               <SelectAll

@@ -33,6 +33,15 @@ describe('rows that came in', () => {
   it('go on top', () => {
     expect(idsOf(addNewest(pages(['b', 'a']), { items: [row('d'), row('c'), row('b')], next: 'x' }))).toBe('dcba');
   });
+  it('go below those that overtook them', () => {
+    expect(idsOf(addNewest(pages(['e', 'b'], ['a']), { items: [row('e'), row('d'), row('b')], next: 'x' }))).toBe('edb|a');
+    expect(idsOf(addNewest(pages(['d', 'b']), { items: [row('d'), row('b'), row('a')], next: null }))).toBe('dba');
+    expect(idsOf(addNewest(pages(['f', 'e'], ['d', 'a']), { items: ['f', 'e', 'd', 'c'].map((id) => row(id)), next: 'x' }))).toBe('fe|dca');
+  });
+  it('that belong below what is loaded wait for their page', () => {
+    const before: Pages = { pages: [{ items: [row('d')], next: 'after d' }], pageParams: [undefined] };
+    expect(idsOf(addNewest(before, { items: [row('d'), row('c')], next: 'x' }))).toBe('d');
+  });
   it('begin an empty list', () => {
     expect(idsOf(addNewest(pages([]), { items: [row('a')], next: null }))).toBe('a');
   });

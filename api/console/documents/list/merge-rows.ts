@@ -22,16 +22,25 @@ export function updateRows(data: Pages, fresh: readonly DocumentSummary[]): Page
   return changed ? { ...data, pages } : data;
 }
 
-/** Documents that came in since, on top. Where there may be more of them than the page shows, the list begins anew with it. */
+/**
+ * Documents that came in since, each where it belongs: one that took long to arrive stands below those that overtook it. Where there may be
+ * more of them than the page shows, the list begins anew with it.
+ */
 export function addNewest(data: Pages, first: DocumentPage): Pages {
-  const newestKnown = data.pages.flatMap(({ items }) => items)[0]?.id;
-  if (newestKnown === undefined) return first.items.length ? { pages: [first], pageParams: [undefined] } : data;
-  const added = first.items.filter(({ id }) => id > newestKnown);
+  const known = new Set(data.pages.flatMap(({ items }) => items.map(({ id }) => id)));
+  const added = first.items.filter(({ id }) => !known.has(id));
   if (!added.length) return data;
-  if (added.length === first.items.length && first.next !== null) return { pages: [first], pageParams: [undefined] };
-  const [top, ...rest] = data.pages;
-  return { ...data, pages: [{ ...top!, items: [...added, ...top!.items] }, ...rest] };
+  if (!known.size || (added.length === first.items.length && first.next !== null)) return { pages: [first], pageParams: [undefined] };
+  const last = data.pages.length - 1;
+  const pages = data.pages.map((page, at) => {
+    const here = added.filter(({ id }) => id > endOf(page, at === last) && (at === 0 || id <= endOf(data.pages[at - 1]!, false)));
+    return here.length ? { ...page, items: [...page.items, ...here].sort((a, b) => (a.id < b.id ? 1 : -1)) } : page;
+  });
+  return { ...data, pages };
 }
+
+/** Greater ids belong to this page or one before. To the last page of all belongs what is older, too. */
+const endOf = ({ items, next }: DocumentPage, isLast: boolean): string => (isLast && next === null ? '' : (items.at(-1)?.id ?? '~'));
 
 export function removeRows(data: Pages, ids: ReadonlySet<string>): Pages {
   if (!data.pages.some(({ items }) => items.some(({ id }) => ids.has(id)))) return data;

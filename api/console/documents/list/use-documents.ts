@@ -24,6 +24,8 @@ export function useDocuments(filters: Filters) {
     getNextPageParam: ({ next }) => next ?? undefined,
     staleTime: Infinity,
     placeholderData: keepPreviousData,
+    // A server of one's own may be there where the internet is not: asked, and told of, all the same.
+    networkMode: 'always',
   });
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   return { list, rows, query, queryKey };

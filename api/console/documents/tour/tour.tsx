@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { DocumentSummary } from '../../app/api';
 import { useHere } from '../../app/session';
-import { nameOf } from '../../parts/document-words';
 import { markSeen, wasSeen } from './seen';
 import classes from './tour.module.css';
 
@@ -38,7 +37,7 @@ export function Tour({ rows }: { rows: readonly DocumentSummary[] }) {
       icon: Gauge,
       title: 'See how sure each field is',
       text: 'Every value says how sure the machine is of it, and where on the page it stands. What it doubts stands out.',
-      link: shown && { to: `/documents/${shown.id}`, label: `Open ${nameOf(shown)}` },
+      link: shown && { to: `/documents/${shown.id}`, label: 'Show me one' },
     },
     ...(may('documents:review')
       ? [
