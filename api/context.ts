@@ -29,6 +29,7 @@ export interface ApiContext {
     | 'readings'
     | 'records'
     | 'reviews'
+    | 'reviewQueue'
     | 'events'
     | 'idempotency'
     | 'erasures'

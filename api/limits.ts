@@ -26,6 +26,8 @@ export interface ApiLimits {
   auditWalksAtOnce: number;
   /** Pages of text in one answer. */
   textPagesMax: number;
+  /** How long a document that waits for a review is kept for who took it; the console asks for more while they work. */
+  reviewLeaseMs: number;
   readinessTimeoutMs: number;
 }
 
@@ -48,5 +50,6 @@ export const defaultLimits: ApiLimits = {
   picturesAtOnce: 2,
   auditWalksAtOnce: 2,
   textPagesMax: 5_000,
+  reviewLeaseMs: 180_000,
   readinessTimeoutMs: 2_000,
 };

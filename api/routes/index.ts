@@ -11,6 +11,7 @@ import { getText } from './read-text.js';
 import { acceptInvitation, createInvitation, listInvitations, openInvitation, revokeInvitation } from './invitations.js';
 import { changeRole, listMembers, removeMember } from './members.js';
 import { createAccount, getMe } from './me.js';
+import { claimReview, getReviewFigures, giveBackReview, listReviews, nextReview } from './review-queue.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
 
@@ -28,6 +29,11 @@ export const routes: readonly Route[] = [
   retryDocument,
   eraseDocument,
   getErasure,
+  listReviews,
+  nextReview,
+  getReviewFigures,
+  claimReview,
+  giveBackReview,
   getAccount,
   getAiConsent,
   putAiConsent,

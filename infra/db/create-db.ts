@@ -14,6 +14,7 @@ import { createInvitationsRepository } from './repositories/invitations.js';
 import { createMembersRepository } from './repositories/members.js';
 import { createReadingsRepository } from './repositories/readings.js';
 import { createRecordsRepository } from './repositories/records.js';
+import { createReviewQueueRepository } from './repositories/review-queue.js';
 import { createReviewsRepository } from './repositories/reviews.js';
 import { createVendorHintsRepository } from './repositories/vendor-hints.js';
 
@@ -40,6 +41,7 @@ export function createDb({ keys, ...options }: PoolOptions & { keys: Keys }): Db
       readings: createReadingsRepository(context),
       records: createRecordsRepository(context),
       reviews: createReviewsRepository(context),
+      reviewQueue: createReviewQueueRepository(context),
       vendorHints: createVendorHintsRepository(context),
       events: createEventsRepository(context),
       idempotency: createIdempotencyRepository(context),

@@ -94,8 +94,21 @@ describe('another account’s ids', () => {
   });
 
   it('give what ids that never were give, on every method', async () => {
-    const { documents, readings, records, reviews, vendorHints, events, idempotency, erasures, apiKeys, members, invitations, audit } =
-      test.db.repositories;
+    const {
+      documents,
+      readings,
+      records,
+      reviews,
+      reviewQueue,
+      vendorHints,
+      events,
+      idempotency,
+      erasures,
+      apiKeys,
+      members,
+      invitations,
+      audit,
+    } = test.db.repositories;
     const claim = { key: 'mine', requestHash: Buffer.alloc(32) };
     await idempotency.keep(own, claim, documentId, { status: 200, body: {}, headers: {} });
     const { row: apiKey } = await apiKeys.create(own, { label: 'own', scopes: ['documents:read'], expiresAt: null, actor: 'system' });
@@ -105,6 +118,7 @@ describe('another account’s ids', () => {
     const invited = await invitations.create(own, { email: 'canary@example.com', role: 'viewer', expiresAt, actor: 'system' });
     const { invitationId } = invited.row;
     const reviewId = newId('review');
+    await reviewQueue.claim(own, documentId, { actor: 'key_x', leaseMs: 60_000, ahead: false });
     await reviews.propose(own, documentId, { reviewId, action: 'accept', recordVersion: 1, corrections: null, actor: 'key_x' });
     const taught: Taught = {
       lesson: { vendor: 'Canary', named: true, type: 'invoice', misreadType: null, addsUp: null, dayFirst: null, fields: {} },
@@ -156,6 +170,11 @@ describe('another account’s ids', () => {
       reviews.one(other, ids.reviewId),
       reviews.maybeOne(other, ids.reviewId),
       reviews.apply(other, ids.reviewId, body),
+      reviewQueue.claim(other, ids.documentId, { actor: 'x', leaseMs: 1, ahead: false }),
+      reviewQueue.giveBack(other, ids.documentId, 'key_x'),
+      reviewQueue.next(other, { actor: 'x', leaseMs: 1, skip: [], ahead: false }),
+      reviewQueue.page(other, { limit: 10, after: null }),
+      reviewQueue.figures(other, { today: new Date(0), week: new Date(0) }),
       vendorHints.manyToLearn(other, 10),
       vendorHints.learn(other, { documentId: ids.documentId, reviewId: ids.reviewId, recordVersion: 2 }, taught, [ids.documentId]),
       vendorHints.manyKnown(other, newId('document'), taught.marks),
