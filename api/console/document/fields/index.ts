@@ -1,0 +1,8 @@
+/** The fields and lines of a record, seen and corrected; `useDraft` holds the edits until they are sent. */
+export * from './doubts';
+export * from './draft';
+export * from './field-row';
+export * from './field-words';
+export { LineItems } from './line-items';
+export { parseValue, type Parsed } from './parse-value';
+export { useDraft, type DraftInHand } from './use-draft';

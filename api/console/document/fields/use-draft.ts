@@ -1,0 +1,28 @@
+import { useMemo, useReducer } from 'react';
+import { changedNames, draftOf, emptyDraft, isChanged, linesOf, reviewOf, taxesOf, valueOf, type Edit, type Seen } from './draft';
+import type { FieldName } from './field-words';
+
+/** The edits of a record before they are sent. Give the component that holds it a key of document and version: another record has none of them. */
+export function useDraft(seen: Seen) {
+  const reduce = useMemo(() => draftOf(seen), [seen]);
+  const [draft, dispatch] = useReducer(reduce, emptyDraft);
+  const { past, now, future } = draft;
+  return {
+    edits: now,
+    edit: (edit: Edit) => dispatch(edit),
+    undo: () => dispatch({ kind: 'undo' }),
+    redo: () => dispatch({ kind: 'redo' }),
+    reset: () => dispatch({ kind: 'reset' }),
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
+    isChanged: isChanged(now),
+    changed: changedNames(now),
+    value: (name: FieldName) => valueOf(seen, now, name),
+    type: now.type ?? seen.type,
+    lines: now.lines ?? linesOf(seen),
+    taxes: now.taxes ?? taxesOf(seen),
+    /** As the API wants it. */
+    review: () => reviewOf(seen, now),
+  };
+}
+export type DraftInHand = ReturnType<typeof useDraft>;

@@ -1,0 +1,63 @@
+import { useRef, type KeyboardEvent } from 'react';
+import type { PlacedBox } from './placed';
+import classes from './viewer.module.css';
+
+interface Props {
+  boxes: readonly PlacedBox[];
+  active: string | null;
+  onActivate: (id: string) => void;
+  hovered?: string | null;
+  onHover?: (id: string | null) => void;
+  withTag: boolean;
+}
+
+/** Where values stand. One stop of the Tab key for all of them: arrows go from one to the next. */
+export function Boxes({ boxes, active, onActivate, hovered, onHover, withTag }: Props) {
+  const drawn = useRef<SVGSVGElement>(null);
+  const stop = Math.max(
+    0,
+    boxes.findIndex(({ id }) => id === active),
+  );
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return onActivate(boxes[index]!.id);
+    }
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    drawn.current?.querySelectorAll<SVGElement>('[role=button]')[(index + step + boxes.length) % boxes.length]?.focus();
+  };
+  const named = boxes.find(({ id }) => id === (hovered ?? active));
+  return (
+    <>
+      <svg ref={drawn} className={classes.over} viewBox="0 0 1 1" preserveAspectRatio="none" role="group" aria-label="What was read here">
+        {boxes.map(({ id, label, tone, x, y, width, height }, index) => (
+          <rect
+            key={`${id} ${index}`}
+            className={classes.box}
+            {...{ x, y, width, height }}
+            role="button"
+            tabIndex={index === stop ? 0 : -1}
+            aria-label={label}
+            aria-pressed={id === active}
+            data-tone={tone}
+            data-active={id === active || undefined}
+            data-hovered={id === hovered || undefined}
+            onClick={() => onActivate(id)}
+            onKeyDown={(event) => onKeyDown(event, index)}
+            onPointerEnter={() => onHover?.(id)}
+            onPointerLeave={() => onHover?.(null)}
+            onFocus={() => onHover?.(id)}
+            onBlur={() => onHover?.(null)}
+          />
+        ))}
+      </svg>
+      {withTag && named && (
+        <div className={classes.tag} style={{ left: `${named.x * 100}%`, top: `${named.y * 100}%` }} aria-hidden>
+          {named.label}
+        </div>
+      )}
+    </>
+  );
+}
