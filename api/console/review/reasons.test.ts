@@ -4,7 +4,14 @@ import { reasonWords } from './reasons';
 test('reasons are told in words, a failed check by what it found, and none twice', () => {
   const review = {
     due_at: null,
-    reasons: ['field.unsure:total', 'field.missing:date', 'check.failed:sum.net_and_tax', 'type.unsure', 'something.new', 'something.newer'],
+    reasons: [
+      'field.unsure:total',
+      'field.missing:date',
+      'check.failed:sum.net_and_tax',
+      'type.unsure',
+      'something.new',
+      'something.newer',
+    ],
   };
   const checks = [{ code: 'sum.net_and_tax', passed: false, fields: [], message: 'Net and tax are 0.10 more than the total.' }];
   expect(reasonWords({ review, checks })).toEqual([

@@ -18,9 +18,7 @@ export const figuresQuery = queryOptions({
   queryKey: ['review-figures'],
   refetchInterval: 30_000,
   queryFn: ({ signal }) =>
-    answered(
-      api.GET('/v1/reviews/figures', { params: { query: { utc_offset_minutes: -new Date().getTimezoneOffset() } }, signal }),
-    ),
+    answered(api.GET('/v1/reviews/figures', { params: { query: { utc_offset_minutes: -new Date().getTimezoneOffset() } }, signal })),
 });
 
 const path = (documentId: string) => ({ params: { path: { documentId } } });
@@ -38,7 +36,7 @@ export const giveBack = (documentId: string, closing = false): void =>
 export const decide = ({ documentId, key, body }: Decision<Draft>, closing: boolean) =>
   answered(
     api.POST('/v1/documents/{documentId}/review', {
-      params: { path: { documentId }, header: { 'idempotency-key': key } },
+      params: { path: { documentId }, header: { 'Idempotency-Key': key } },
       body: body as Schemas['Review'],
       keepalive: closing,
     }),
@@ -46,16 +44,18 @@ export const decide = ({ documentId, key, body }: Decision<Draft>, closing: bool
 
 /** What will be looked at next, before it is wanted: fields, first page and its words. */
 export async function fetchAhead(documentId: string): Promise<void> {
-  const { page_count, attempt } = await queryClient.fetchQuery(reviewDocumentQuery(documentId));
+  const { page_count } = await queryClient.fetchQuery(reviewDocumentQuery(documentId));
   if (!page_count) return;
   // In the size in which the page before it was drawn.
   const drawn = queryClient.getQueryCache().findAll({ queryKey: ['picture'], type: 'active' });
   const side = Math.max(...drawn.map(({ queryKey }) => Number(queryKey[3])), 0);
   await Promise.all([
     side && queryClient.prefetchQuery(pictureQuery(documentId, 1, side)),
-    queryClient.prefetchQuery(textQuery(documentId, 1, attempt)),
+    queryClient.prefetchQuery(textQuery(documentId, 1)),
   ]);
 }
+
+export const NOT_OPEN = 'It does not wait for a review any more: it was decided or cancelled meanwhile.';
 
 /** What a refusal says about a document that was in hand; null: it may still be there (the server is away, say). */
 export function lostWords(error: unknown): string | null {
@@ -64,7 +64,7 @@ export function lostWords(error: unknown): string | null {
     case 'review.claimed':
       return `${(error.problem.detail ?? error.problem.title).replace(/\.$/, '')} now.`;
     case 'review.not_open':
-      return 'It does not wait for a review any more: it was decided or cancelled meanwhile.';
+      return NOT_OPEN;
     case 'review.stale':
       return 'It was read again meanwhile, so your decision was not saved.';
     case 'document.not_found':

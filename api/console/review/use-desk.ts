@@ -8,10 +8,7 @@ import { claim, claimNext, decide, fetchAhead, figuresQuery, giveBack, lostWords
 import { useKeepClaims } from './use-keep-claims';
 
 export type Desk =
-  | { phase: 'asking' }
-  | { phase: 'working'; documentId: string; draft?: Draft }
-  | { phase: 'empty' }
-  | { phase: 'broken'; error: unknown };
+  { phase: 'asking' } | { phase: 'working'; documentId: string; draft?: Draft } | { phase: 'empty' } | { phase: 'broken'; error: unknown };
 
 const RESEND_MS = [1_000, 4_000, 15_000];
 
@@ -30,7 +27,7 @@ export function useDesk() {
       } catch (error) {
         const lost = lostWords(error);
         const waitMs = RESEND_MS[tries];
-        if (!lost && waitMs !== undefined && !hand.current.left) {
+        if (!lost && waitMs !== undefined) {
           await new Promise((resolve) => setTimeout(resolve, waitMs));
           continue;
         }
@@ -169,7 +166,4 @@ export function useDesk() {
 }
 export type DeskInHand = ReturnType<typeof useDesk>;
 
-const unwanted = (skipped: readonly string[], held: Decision<Draft> | null): string[] => [
-  ...skipped,
-  ...(held ? [held.documentId] : []),
-];
+const unwanted = (skipped: readonly string[], held: Decision<Draft> | null): string[] => [...skipped, ...(held ? [held.documentId] : [])];

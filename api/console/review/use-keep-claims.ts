@@ -41,7 +41,8 @@ export function useKeepClaims(claims: Claims): void {
     };
     const close = () => latest.current.leave(true);
     const timer = setInterval(keep, KEEP_EVERY_MS);
-    for (const event of ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const) window.addEventListener(event, seen, { passive: true });
+    for (const event of ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const)
+      window.addEventListener(event, seen, { passive: true });
     document.addEventListener('visibilitychange', back);
     window.addEventListener('focus', back);
     window.addEventListener('pagehide', close);
