@@ -2,6 +2,7 @@ import type { DocumentKeys } from '../infra/keys/keys.js';
 import type { ObjectStore } from '../infra/objects/objects.js';
 import type { OutboxRelay, Repositories } from '../infra/db/repositories.js';
 import type { ProcessingValues } from '../infra/config/index.js';
+import type { PostWebhook } from '../infra/webhooks/index.js';
 import type { Logger } from '../infra/telemetry/index.js';
 import type {
   AccountId,
@@ -41,6 +42,7 @@ export interface ActivityContext {
   /** The confidence from which on a value may pass without a person. */
   thresholds: Thresholds;
   histories: Histories;
+  postWebhook: PostWebhook;
   settings: ProcessingValues;
   logger: Logger;
   clock: () => Date;

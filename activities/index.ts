@@ -12,6 +12,7 @@ import { prepareManualEntry } from './prepare-manual-entry.js';
 import { cancelDocument, failDocument, publishRecord } from './finish-document.js';
 import { readPages } from './read-pages.js';
 import { noteAuditHeads, sweepObjects, sweepRows } from './sweep-storage.js';
+import { sendWebhook } from './send-webhook.js';
 import { understandDocument } from './understand-document.js';
 
 export type { ActivityContext, DocumentRef, Histories } from './context.js';
@@ -71,7 +72,13 @@ export const createPrivacyActivities = (ctx: Pick<ActivityContext, 'repositories
     certifyErasure: certifyErasure(ctx),
   });
 
+export const createWebhookActivities = (ctx: Pick<ActivityContext, 'repositories' | 'postWebhook' | 'clock'>) =>
+  coded({
+    sendWebhook: sendWebhook(ctx),
+  });
+
 export type StepActivities = ReturnType<typeof createStepActivities>;
 export type StorageActivities = ReturnType<typeof createStorageActivities>;
 export type OcrActivities = ReturnType<typeof createOcrActivities>;
 export type PrivacyActivities = ReturnType<typeof createPrivacyActivities>;
+export type WebhookActivities = ReturnType<typeof createWebhookActivities>;

@@ -31,6 +31,8 @@ export interface ApiContext {
     | 'reviews'
     | 'reviewQueue'
     | 'events'
+    | 'webhooks'
+    | 'deliveries'
     | 'idempotency'
     | 'erasures'
     | 'audit'
@@ -43,6 +45,8 @@ export interface ApiContext {
   reader: Pick<Reader, 'renderPage'>;
   /** What a file's first bytes (16 KiB, or all) say it is; throws document.empty, document.unsupported_type. The full inspection is the workflow's. */
   mediaTypeOf: (head: Uint8Array) => ReadableMediaType;
+  /** What is wrong with the address of a webhook, in words, as far as that can be seen without calling it; null when nothing is. */
+  whatIsWrongWithWebhookUrl: (url: string) => string | null;
   workflows: WorkflowPort;
   logger: Logger;
   clock: () => Date;

@@ -11,6 +11,7 @@ export const scopeMeanings: Record<ApiScope, string> = {
   'members:manage': 'Invite people, change their roles, and remove them.',
   'operations:read': 'See queues, states and failures, without what documents say.',
   'operations:act': 'Retry and cancel documents, without reading them.',
+  'webhooks:manage': 'Manage webhooks, see their deliveries and send them again.',
   'audit:read': 'Read and verify the audit log.',
 };
 export const apiScopes = Object.keys(scopeMeanings) as [ApiScope, ...ApiScope[]];

@@ -4,12 +4,14 @@
  *   npm run bench -- search [SIZE …]                        list, filter and search at several sizes, in databases of their own
  *   npm run bench -- reading FOLDER… [--documents 25] [--write]   our reader beside other engines on documents with known answers
  *   npm run bench -- long-scan [--pages 3000]               memory of the reading processes as a long scan goes on
+ *   npm run bench -- webhooks [--deliveries 1000] [--documents 20]   deliveries to receivers that are bad in every way, while documents are read
  */
 const [name = 'intake', ...args] = process.argv.slice(2);
 const benches: Record<string, () => Promise<unknown>> = {
   intake: async () => (await import('./intake/run.js')).runIntake(args),
   search: async () => (await import('./search/run.js')).runSearch(args),
   'long-scan': async () => (await import('./reading/long-scan/run.js')).runLongScan(args),
+  webhooks: async () => (await import('./webhooks/run.js')).runWebhooks(args),
   reading: async () => (await import('./reading/run.js')).runReading(args),
 };
 const bench = benches[name];

@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { OcrActivities, PrivacyActivities, StepActivities, StorageActivities } from '../activities/index.js';
+import type { OcrActivities, PrivacyActivities, StepActivities, StorageActivities, WebhookActivities } from '../activities/index.js';
 import { orElse } from './or-else.js';
 import { taskQueues } from './contract/workflow-ids.js';
 
@@ -47,4 +47,15 @@ export const privacy = proxyActivities<PrivacyActivities>({
   startToCloseTimeout: '6h',
   heartbeatTimeout: '20s',
   retry,
+});
+
+/**
+ * One request to somebody else's server, which is given up after 15 s (WEBHOOK_TIMEOUT_MS, 30 s at most); a dead worker is noticed after this. Not the failing receiver is tried
+ * again here, the workflow waits for that, but what failed of ours, and whoever found the receiver busy: it is asked for again ever more
+ * seldom, at the server, where waiting costs no slot and adds nothing to the history.
+ */
+export const webhooks = proxyActivities<WebhookActivities>({
+  taskQueue: taskQueues.webhooks,
+  startToCloseTimeout: '45s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '20s' },
 });

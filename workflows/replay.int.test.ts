@@ -14,10 +14,13 @@ describe('recorded runs replay on the workflows of today', () => {
     expect(existsSync(bundlePath)).toBe(true);
     expect(histories.map(({ name }) => name.replace('.json', '')).sort()).toEqual([
       'cancelled',
+      'delivered',
+      'delivered-late',
       'entered-by-hand',
       'erased',
       'escalated',
       'failed',
+      'given-up',
       'long',
       'published',
       'rejected',

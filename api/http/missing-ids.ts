@@ -41,6 +41,8 @@ const idsOfOthers: readonly (FailureCode | null)[] = [
   'api_key.not_found',
   'member.not_found',
   'invitation.not_found',
+  'webhook.not_found',
+  'delivery.not_found',
 ];
 
 /** A key that tries ids leaves a line in the audit log, which no single 404 does. */

@@ -14,6 +14,8 @@ import { createAccount, getMe } from './me.js';
 import { claimReview, getReviewFigures, giveBackReview, listReviews, nextReview } from './review-queue.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
+import { listDeliveries, resendDelivery, testWebhook } from './webhook-deliveries.js';
+import { createWebhook, deleteWebhook, listWebhooks, rotateWebhookSecret, updateWebhook } from './webhooks.js';
 
 export const routes: readonly Route[] = [
   submitDocument,
@@ -50,6 +52,14 @@ export const routes: readonly Route[] = [
   listApiKeys,
   createApiKey,
   revokeApiKey,
+  listWebhooks,
+  createWebhook,
+  updateWebhook,
+  deleteWebhook,
+  rotateWebhookSecret,
+  testWebhook,
+  listDeliveries,
+  resendDelivery,
   listAudit,
   verifyAudit,
 ];

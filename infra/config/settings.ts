@@ -1,32 +1,11 @@
 import { availableParallelism, homedir } from 'node:os';
-import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { setting, type Values } from './define.js';
+import { addresses, count, port, text, url } from './shapes.js';
+import { webhookSettings } from './webhook-settings.js';
 
-const text = z.string().min(1);
-const port = z.coerce.number().int().min(0).max(65_535);
-const count = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-const url = (...schemes: string[]) =>
-  z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), `must begin with ${schemes.join(' or ')}://`);
-
-/** Addresses, or networks as CIDR, by commas. */
-const addresses = z
-  .string()
-  .transform((list) =>
-    list
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  )
-  .refine((list) => list.every(isNetwork), 'must be IP addresses or networks, like 10.0.0.0/8, by commas');
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const version = isIP(address);
-  if (!version || more.length) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-}
+export { webhookAddressSettings, webhookSettings } from './webhook-settings.js';
 
 const programPath = (env: string, what: string) =>
   setting({ env, doc: `Program file of ${what}. Default: the one that is found or fetched.`, schema: text.optional() });
@@ -310,6 +289,7 @@ export const settingGroups = {
   Limits: limitSettings,
   API: apiSettings,
   People: peopleSettings,
+  Webhooks: webhookSettings,
   Reading: readerSettings,
   Workers: workerSettings,
   Processing: processingSettings,

@@ -8,6 +8,7 @@ import { createApiKeysRepository } from './repositories/api-keys.js';
 import { createAuditRepository } from './repositories/audit.js';
 import { createDocumentsRepository } from './repositories/documents.js';
 import { createErasuresRepository } from './repositories/erasures.js';
+import { createDeliveriesRepository } from './repositories/deliveries.js';
 import { createEventsRepository } from './repositories/events.js';
 import { createIdempotencyRepository } from './repositories/idempotency.js';
 import { createInvitationsRepository } from './repositories/invitations.js';
@@ -17,6 +18,7 @@ import { createRecordsRepository } from './repositories/records.js';
 import { createReviewQueueRepository } from './repositories/review-queue.js';
 import { createReviewsRepository } from './repositories/reviews.js';
 import { createVendorHintsRepository } from './repositories/vendor-hints.js';
+import { createWebhooksRepository } from './repositories/webhooks.js';
 
 export interface Db {
   repositories: Repositories;
@@ -43,6 +45,8 @@ export function createDb({ keys, ...options }: PoolOptions & { keys: Keys }): Db
       reviews: createReviewsRepository(context),
       reviewQueue: createReviewQueueRepository(context),
       vendorHints: createVendorHintsRepository(context),
+      webhooks: createWebhooksRepository(context),
+      deliveries: createDeliveriesRepository(context),
       events: createEventsRepository(context),
       idempotency: createIdempotencyRepository(context),
       erasures: createErasuresRepository(context),

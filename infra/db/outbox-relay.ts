@@ -15,7 +15,7 @@ const lineRow = z
   .object({
     account_id: idColumn('account'),
     outbox_id: z.string(),
-    kind: z.enum(['process_document', 'cancel_document', 'erase_document']),
+    kind: z.enum(['process_document', 'cancel_document', 'erase_document', 'deliver_webhook']),
     subject_id: z.string(),
     payload: z.record(z.string(), z.unknown()),
     tries: z.number(),
@@ -91,7 +91,7 @@ export function createOutboxRelay({ relayUrl, batchSize = 50, ...options }: Outb
 
     async sweepExpired() {
       let swept = 0;
-      for (const table of ['idempotency_answers', 'handed_secrets']) {
+      for (const table of ['idempotency_answers', 'handed_secrets', 'webhook_deliveries']) {
         const { rowCount } = await pool.query(`delete from ${table} where expires_at < now()`).catch(translate);
         swept += rowCount ?? 0;
       }

@@ -5,6 +5,9 @@
 import type {
   AccountId,
   ApiKeyId,
+  DeliveryId,
+  DeliveryRef,
+  DeliveryState,
   DocumentId,
   DocumentStatus,
   DocumentType,
@@ -15,7 +18,9 @@ import type {
   ReviewAction,
   ReviewId,
   Taught,
+  TryOutcome,
   VendorMark,
+  WebhookId,
 } from '../../workflows/contract/index.js';
 import type {
   ApiScope,
@@ -45,6 +50,11 @@ import type {
   InvitationRow,
   MemberRole,
   MemberRow,
+  WebhookRow,
+  WebhookWishes,
+  DeliveryRow,
+  DueDelivery,
+  DoneTry,
 } from './rows.js';
 
 export * from './rows.js';
@@ -233,6 +243,47 @@ export interface Repositories {
     /** Lessons of other documents that share a mark with this one, the newest decision first. */
     manyKnown(accountId: AccountId, documentId: DocumentId, marks: readonly VendorMark[]): Promise<KnownHint[]>;
   };
+  webhooks: {
+    /** The secret is shown to whoever makes or changes it, and never again. Throws webhook.too_many. */
+    create(
+      accountId: AccountId,
+      input: WebhookWishes & { actor: Actor },
+      once?: Once<{ row: WebhookRow; secret: string }> | null,
+    ): Promise<{ row: WebhookRow; secret: string }>;
+    many(accountId: AccountId): Promise<WebhookRow[]>;
+    /** All of these throw webhook.not_found. One that is disabled gives up what it waits for. */
+    update(accountId: AccountId, webhookId: WebhookId, input: WebhookWishes & { enabled: boolean; actor: Actor }): Promise<WebhookRow>;
+    /** With all its deliveries. */
+    delete(accountId: AccountId, webhookId: WebhookId, actor: Actor): Promise<void>;
+    /** A new secret; the one before signs as well for a day. */
+    rotateSecret(
+      accountId: AccountId,
+      webhookId: WebhookId,
+      actor: Actor,
+      once?: Once<{ row: WebhookRow; secret: string }> | null,
+    ): Promise<{ row: WebhookRow; secret: string }>;
+  };
+  deliveries: {
+    /** Newest first. Throws webhook.not_found. */
+    page(
+      accountId: AccountId,
+      webhookId: WebhookId,
+      input: { state?: DeliveryState; limit: number; after: string | null },
+    ): Promise<Page<DeliveryRow>>;
+    /** Sends the webhook a test of its own. Throws webhook.not_found, webhook.disabled. */
+    test(accountId: AccountId, webhookId: WebhookId, actor: Actor, once?: Once<DeliveryRow> | null): Promise<DeliveryRow>;
+    /** Begins the next round of the same event, wherever it stands. Throws webhook.not_found, webhook.disabled, delivery.not_found. */
+    resend(
+      accountId: AccountId,
+      ids: { webhookId: WebhookId; deliveryId: DeliveryId },
+      actor: Actor,
+      once?: Once<DeliveryRow> | null,
+    ): Promise<DeliveryRow>;
+    /** Null when there is nothing to send any more: delivered, given up, or about a document that is being erased. */
+    maybeDue(ref: DeliveryRef): Promise<DueDelivery | null>;
+    /** Notes a try once, and what it means for the webhook: one that is gone, or has failed for days, is disabled. */
+    noteTry(done: DoneTry): Promise<TryOutcome>;
+  };
   events: {
     after(accountId: AccountId, documentId: DocumentId, eventId: number): Promise<EventRow[]>;
     /** Calls `onEvent` when a new event of the document may be there; returns the way to stop. */
@@ -272,7 +323,7 @@ export interface Repositories {
 export interface OutboxLine {
   accountId: AccountId;
   outboxId: string;
-  kind: 'process_document' | 'cancel_document' | 'erase_document';
+  kind: 'process_document' | 'cancel_document' | 'erase_document' | 'deliver_webhook';
   subjectId: string;
   payload: Record<string, unknown>;
   tries: number;
@@ -282,6 +333,6 @@ export interface OutboxRelay {
   drain(deliver: (line: OutboxLine) => Promise<void>): Promise<number>;
   /** Calls back when a line may be due (LISTEN, and at least every second). Returns the way to stop. */
   follow(onDue: () => void): () => void;
-  /** Deletes idempotent answers and handed-over secrets past their date, of every account; the relay's role sees only those. Returns how many. */
+  /** Deletes idempotent answers, handed-over secrets and finished deliveries past their date, of every account; the relay's role sees only those. Returns how many. */
   sweepExpired(): Promise<number>;
 }

@@ -48,6 +48,7 @@ describe('row-level security', () => {
       outbox: 'delete select update',
       idempotency_answers: 'delete select',
       handed_secrets: 'delete select',
+      webhook_deliveries: 'delete select',
     });
     const everything = 'delete insert select update';
     const people = ['persons', 'sessions', 'logins', 'verifications', 'second_factors', 'passkeys'];
@@ -108,6 +109,8 @@ describe('another account’s ids', () => {
       members,
       invitations,
       audit,
+      webhooks,
+      deliveries,
     } = test.db.repositories;
     const claim = { key: 'mine', requestHash: Buffer.alloc(32) };
     await idempotency.keep(own, claim, documentId, { status: 200, body: {}, headers: {} });
@@ -129,6 +132,9 @@ describe('another account’s ids', () => {
     expect(await vendorHints.manyKnown(own, newId('document'), taught.marks)).toHaveLength(1);
     const kept = await receiveDocument(test.db, own);
     const erasure = await erasures.request(own, kept.row.documentId, { actor: 'key_x', details: {} });
+    const wishes = { url: 'https://example.com/', description: 'own', eventTypes: ['document.done' as const], actor: 'key_x' };
+    const { webhookId } = (await webhooks.create(own, wishes)).row;
+    const { deliveryId } = await deliveries.test(own, webhookId, 'key_x');
     const line = { actor: 'key_x', details: {} };
     const body = { attempt: 1, type: 'invoice' as const, typeConfidence: 1, body: recordBody({}) };
     const reading = { attempt: 1, fromPage: 1, toPage: 1, objectKey: 'x', models: [] };
@@ -139,7 +145,10 @@ describe('another account’s ids', () => {
       apiKeyId: `key_${string}`;
       personId: PersonId;
       invitationId: InvitationId;
+      webhookId: `whk_${string}`;
+      deliveryId: `dlv_${string}`;
     };
+    const tried = { tries: 1, status: 200, failure: null, nextTryAt: null };
     const asOther = (ids: Ids): Promise<unknown>[] => [
       documents.maybeOne(other, ids.documentId),
       documents.manyKept(other, [ids.documentId]),
@@ -178,6 +187,14 @@ describe('another account’s ids', () => {
       vendorHints.manyToLearn(other, 10),
       vendorHints.learn(other, { documentId: ids.documentId, reviewId: ids.reviewId, recordVersion: 2 }, taught, [ids.documentId]),
       vendorHints.manyKnown(other, newId('document'), taught.marks),
+      webhooks.update(other, ids.webhookId, { ...wishes, enabled: false }),
+      webhooks.delete(other, ids.webhookId, 'key_x'),
+      webhooks.rotateSecret(other, ids.webhookId, 'key_x'),
+      deliveries.page(other, ids.webhookId, { limit: 10, after: null }),
+      deliveries.test(other, ids.webhookId, 'key_x'),
+      deliveries.resend(other, ids, 'key_x'),
+      deliveries.maybeDue({ accountId: other, webhookId: ids.webhookId, deliveryId: ids.deliveryId, round: 1 }),
+      deliveries.noteTry({ ...tried, accountId: other, webhookId: ids.webhookId, deliveryId: ids.deliveryId, round: 1 }),
       events.after(other, ids.documentId, 0),
       idempotency.maybeAnswer(other, claim),
       erasures.request(other, ids.documentId, line),
@@ -194,8 +211,18 @@ describe('another account’s ids', () => {
       test.db.documentKeys.open(other, ids.documentId),
     ];
     const before = await test.query('select documents::text from documents order by document_id');
+    const told = await test.query('select webhooks::text, d::text from webhooks join webhook_deliveries d using (webhook_id)');
     const foreign = await Promise.all(
-      asOther({ documentId, reviewId, erasureId: erasure.erasureId, apiKeyId: apiKey.apiKeyId, personId, invitationId }).map(outcome),
+      asOther({
+        documentId,
+        reviewId,
+        erasureId: erasure.erasureId,
+        apiKeyId: apiKey.apiKeyId,
+        personId,
+        invitationId,
+        webhookId,
+        deliveryId,
+      }).map(outcome),
     );
     const unknown = await Promise.all(
       asOther({
@@ -205,12 +232,17 @@ describe('another account’s ids', () => {
         apiKeyId: newId('apiKey'),
         personId: newId('person'),
         invitationId: newId('invitation'),
+        webhookId: newId('webhook'),
+        deliveryId: newId('delivery'),
       }).map(outcome),
     );
     expect(foreign).toEqual(unknown);
     expect(await test.query('select documents::text from documents order by document_id')).toEqual(before);
     expect((await documents.page(other, { filter: {}, limit: 10, after: null })).items).toEqual([]);
     expect((await documents.page(other, { filter: { q: 'canary' }, limit: 10, after: null })).items).toEqual([]);
+    expect(await test.query('select webhooks::text, d::text from webhooks join webhook_deliveries d using (webhook_id)')).toEqual(told);
+    expect(told).toHaveLength(1);
+    expect(await webhooks.many(other)).toEqual([]);
     expect(await apiKeys.many(other)).toEqual([]);
     expect((await audit.page(other, { limit: 50, after: null })).items.map(({ subject }) => subject)).toEqual([other]);
   });

@@ -5,15 +5,17 @@ import { createServer } from '../../api/index.js';
 import { defaultLimits } from '../../api/limits.js';
 import { fail } from '../../workflows/contract/index.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
-import { apiSettings, limitSettings, peopleSettings, readerSettings, readSettings } from '../config/index.js';
+import { apiSettings, limitSettings, peopleSettings, readerSettings, readSettings, webhookAddressSettings } from '../config/index.js';
 import { authPaths } from '../people/index.js';
 import { createWorkflowPort } from '../temporal/index.js';
 import { fileURLToPath } from 'node:url';
+import { whatIsWrongWith } from '../webhooks/index.js';
 import { openFoundations } from './foundations.js';
 import { peopleOf } from './people-of.js';
 import { policyVersion } from './policy-version.js';
 import { readerOptionsOf } from './reader-options.js';
 import { runProcess } from './process.js';
+import { webhookRulesOf } from './webhook-rules.js';
 
 /** Requests under way get this long to finish when the process is asked to stop. */
 const DRAIN_MS = 5_000;
@@ -29,12 +31,17 @@ function tlsOf({ tlsCertFile, tlsKeyFile }: { tlsCertFile?: string; tlsKeyFile?:
 
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
-  const values = readSettings({ ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings }, process.env);
+  const values = readSettings(
+    { ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings, ...webhookAddressSettings },
+    process.env,
+  );
   const foundations = openFoundations(logger, patience);
   const { db, objects, temporal, readiness } = foundations;
   const { repositories, documentKeys } = db;
   const people = peopleOf(values, logger, patience.statementTimeoutMs);
   const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });
+
+  const webhookRules = webhookRulesOf(values);
 
   const server = createServer({
     repositories,
@@ -44,6 +51,7 @@ await runProcess('api', async (logger) => {
     objects,
     reader,
     mediaTypeOf,
+    whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, webhookRules),
     workflows: createWorkflowPort({ client: temporal.client, check: readiness.temporal! }),
     logger,
     clock: () => new Date(),

@@ -1,15 +1,17 @@
-import { createPrivacyActivities, createStepActivities, createStorageActivities } from '../../activities/index.js';
+import { createPrivacyActivities, createStepActivities, createStorageActivities, createWebhookActivities } from '../../activities/index.js';
 import { taskQueues } from '../../workflows/contract/index.js';
-import { processingSettings, readSettings, relaySettings, workerSettings } from '../config/index.js';
+import { processingSettings, readSettings, relaySettings, webhookSettings, workerSettings } from '../config/index.js';
 import { createOutboxRelay } from '../db/index.js';
 import { createHistories, registerWithTemporal, runRelay } from '../temporal/index.js';
 import { createWorkers, installRuntime } from '../temporal/worker.js';
+import { createPostWebhook } from '../webhooks/index.js';
 import { openFoundations } from './foundations.js';
 import { runProcess } from './process.js';
+import { webhookRulesOf } from './webhook-rules.js';
 
-/** Serves workflows, database and storage activities, and erasure; relays the outbox. Needs no model and no parser. */
+/** Serves workflows, database and storage activities, erasure and webhooks; relays the outbox. Needs no model and no parser. */
 await runProcess('worker-io', async (logger) => {
-  const values = readSettings({ ...workerSettings, ...processingSettings, ...relaySettings }, process.env);
+  const values = readSettings({ ...workerSettings, ...processingSettings, ...relaySettings, ...webhookSettings }, process.env);
   installRuntime(logger);
   const foundations = openFoundations(logger);
   const { db, objects, temporal, codec, temporalSettings } = foundations;
@@ -24,6 +26,7 @@ await runProcess('worker-io', async (logger) => {
     relay,
     objects,
     histories: createHistories({ client, connection, namespace }),
+    postWebhook: createPostWebhook({ ...webhookRulesOf(values), timeoutMs: values.webhookTimeoutMs }),
     settings: values,
     logger,
     clock: () => new Date(),
@@ -37,11 +40,16 @@ await runProcess('worker-io', async (logger) => {
       maxConcurrentActivityTaskExecutions: values.ioConcurrency,
     },
     { taskQueue: taskQueues.privacy, activities: createPrivacyActivities(ctx), maxConcurrentActivityTaskExecutions: 4 },
+    {
+      taskQueue: taskQueues.webhooks,
+      activities: createWebhookActivities(ctx),
+      maxConcurrentActivityTaskExecutions: values.webhookConcurrency,
+    },
   ]);
   const ended = workers.run();
-  const stopRelay = runRelay({ relay, client, documents: db.repositories.documents, logger });
+  const stopRelay = runRelay({ relay, client, documents: db.repositories.documents, webhookWaitsMs: values.webhookWaitsMs, logger });
   return {
-    ready: { queues: [taskQueues.workflow, taskQueues.io, taskQueues.privacy] },
+    ready: { queues: [taskQueues.workflow, taskQueues.io, taskQueues.privacy, taskQueues.webhooks] },
     ended,
     stop: async () => {
       await stopRelay();

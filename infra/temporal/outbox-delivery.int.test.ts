@@ -29,7 +29,7 @@ it('a retry’s line that comes again after its run has ended starts nothing', a
   const client = new Client({ connection });
   const run = client.workflow.getHandle(documentWorkflowId(accountId, documentId));
   const deliver = () =>
-    deliverTo({ client, documents, logger: pino({ level: 'silent' }) })({
+    deliverTo({ client, documents, webhookWaitsMs: [], logger: pino({ level: 'silent' }) })({
       accountId,
       outboxId: '1',
       kind: 'process_document',

@@ -1,10 +1,12 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import {
   codeOf,
+  deliveryWorkflowId,
   documentWorkflowId,
   erasureWorkflowId,
   isFinal,
   taskQueues,
+  type DeliverWebhookInput,
   type DocumentId,
   type EraseDocumentInput,
   type ErasureId,
@@ -18,15 +20,19 @@ import { withTemporal } from './errors.js';
 export interface Delivery {
   client: Client;
   documents: Pick<Repositories['documents'], 'maybeOne'>;
+  /** The waits between the tries of a webhook's delivery. */
+  webhookWaitsMs: number[];
   logger: Logger;
 }
 
 /** Starts or stops what an outbox line asks for. Twice is once: the workflow id finds the run that is there. */
 export const deliverTo =
-  ({ client, documents, logger }: Delivery) =>
+  ({ client, documents, webhookWaitsMs, logger }: Delivery) =>
   (line: OutboxLine): Promise<void> =>
     withTemporal(async () => {
       const { accountId, kind, payload } = line;
+      if (kind === 'deliver_webhook')
+        return startDelivery(client, { ...payload, accountId, waitsMs: webhookWaitsMs } as DeliverWebhookInput);
       const documentId = line.subjectId as DocumentId;
       if (kind === 'erase_document') return startErasure(client, { accountId, documentId, erasureId: payload.erasureId as ErasureId });
       const input = { accountId, documentId, attempt: payload.attempt as number };
@@ -44,7 +50,7 @@ export const deliverTo =
  * A retry may follow a run that has ended, so its workflow id does not tell a line that comes a second time, after the relay that handed it
  * over died: the row does, which is `received` until the attempt has begun.
  */
-async function startAttempt({ client, documents }: Omit<Delivery, 'logger'>, input: ProcessDocumentInput): Promise<void> {
+async function startAttempt({ client, documents }: Pick<Delivery, 'client' | 'documents'>, input: ProcessDocumentInput): Promise<void> {
   if (input.attempt > 1) {
     const row = await documents.maybeOne(input.accountId, input.documentId);
     if (row?.attempt !== input.attempt || row.status !== 'received') return;
@@ -56,7 +62,7 @@ async function startAttempt({ client, documents }: Omit<Delivery, 'logger'>, inp
  * Cancels the run of the attempt, as long as it goes on; where that has not been started yet, starts it first, so that the cancellation is
  * not lost.
  */
-async function cancelDocument({ client, documents }: Omit<Delivery, 'logger'>, input: ProcessDocumentInput): Promise<void> {
+async function cancelDocument({ client, documents }: Pick<Delivery, 'client' | 'documents'>, input: ProcessDocumentInput): Promise<void> {
   const row = await documents.maybeOne(input.accountId, input.documentId);
   if (!row || row.attempt !== input.attempt || isFinal(row.status)) return;
   if (row.status === 'received') await startDocument(client, input);
@@ -68,11 +74,18 @@ async function cancelDocument({ client, documents }: Omit<Delivery, 'logger'>, i
   }
 }
 
-async function startErasure(client: Client, input: EraseDocumentInput): Promise<void> {
+const startErasure = (client: Client, input: EraseDocumentInput): Promise<void> =>
+  startOnce(client, 'eraseDocument', erasureWorkflowId(input.accountId, input.documentId), input);
+
+const startDelivery = (client: Client, input: DeliverWebhookInput): Promise<void> =>
+  startOnce(client, 'deliverWebhook', deliveryWorkflowId(input.accountId, input.deliveryId, input.round), input);
+
+/** For a workflow that has one run ever: a line that comes again finds it, also when it has ended. */
+async function startOnce(client: Client, workflow: string, workflowId: string, input: unknown): Promise<void> {
   try {
-    await client.workflow.start('eraseDocument', {
+    await client.workflow.start(workflow, {
       taskQueue: taskQueues.workflow,
-      workflowId: erasureWorkflowId(input.accountId, input.documentId),
+      workflowId,
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       args: [input],

@@ -36,6 +36,14 @@ const may: Record<string, readonly string[]> = {
   listApiKeys: [owner],
   createApiKey: [owner],
   revokeApiKey: [owner],
+  listWebhooks: [owner],
+  createWebhook: [owner],
+  updateWebhook: [owner],
+  deleteWebhook: [owner],
+  rotateWebhookSecret: [owner],
+  testWebhook: [owner],
+  listDeliveries: [owner],
+  resendDelivery: [owner],
   listAudit: [owner, operator],
   verifyAudit: [owner, operator],
 };
@@ -70,7 +78,15 @@ beforeAll(async () => {
   for (const role of [reviewer, viewer, operator]) people[role] = await newMember(account, role);
 }, 60_000);
 
-const kinds = { documentId: 'document', erasureId: 'erasure', apiKeyId: 'apiKey', personId: 'person', invitationId: 'invitation' } as const;
+const kinds = {
+  documentId: 'document',
+  erasureId: 'erasure',
+  apiKeyId: 'apiKey',
+  personId: 'person',
+  invitationId: 'invitation',
+  webhookId: 'webhook',
+  deliveryId: 'delivery',
+} as const;
 
 /** With ids of nothing, and a body that is right: what is asked for is not there, so that whoever may ask changes nothing. */
 async function ask(person: Pick<Person, 'send'>, route: Route) {

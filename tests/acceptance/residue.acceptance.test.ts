@@ -49,6 +49,13 @@ const withPdfMetadata = (pdf: Buffer): Buffer =>
 const exif = (text: string): Buffer =>
   Buffer.concat([Buffer.from('Exif\0\0II*\0\x08\0\0\0\0\0', 'latin1'), Buffer.from(text), Buffer.from(text, 'utf16le')]);
 
+/** Told of all that happens, at a name that nobody has: its deliveries fail, and wait for their next try. */
+async function addWebhook(): Promise<void> {
+  const events = ['document.done', 'document.in_review', 'document.failed', 'document.cancelled', 'document.erased'];
+  const webhook = { url: `https://receiver.invalid/${word('hook')}?token=${word('hooktoken')}`, description: word('hookname'), events };
+  expect((await askJson('/v1/webhooks', webhook)).status).toBe(201);
+}
+
 async function submitAll(): Promise<void> {
   const { createCanvas, loadImage } = await import('@napi-rs/canvas');
   const receipt = await smallReceipt(4_711, { canary: word('ocr') });
@@ -96,6 +103,7 @@ async function useAll(): Promise<void> {
 }
 
 beforeAll(async () => {
+  await addWebhook();
   await submitAll();
   await useAll();
 });
@@ -133,7 +141,7 @@ async function expectGone({ id }: Document): Promise<void> {
 }
 
 describe('the raw bytes of every store', () => {
-  test('hold no word of any document, name, review, search, label or password, where an id is found', async () => {
+  test('hold no word of any document, name, review, search, label, webhook or password, where an id is found', async () => {
     const { id } = documents[0]!;
     const sightings = await searchStores([mark, id]);
     // Ids are plain by declaration: had the search missed the stores, it would not have seen them.

@@ -44,6 +44,8 @@ const nobodysIds = (): Ids => ({
   apiKeyId: newId('apiKey'),
   personId: newId('person'),
   invitationId: newId('invitation'),
+  webhookId: newId('webhook'),
+  deliveryId: newId('delivery'),
 });
 const otherParameters: Ids = { page: '1' };
 
@@ -57,12 +59,20 @@ async function party(name: string): Promise<Party> {
   });
   const { data: invitation } = await client.call.POST('/v1/invitations', { body: { email: newAddress(), role: 'viewer' } });
   const { id: personId } = await memberInvitedBy(account.api_key);
+  // A name that nothing is known by: the delivery fails, and is tried again long after this.
+  const { data: webhook } = await client.call.POST('/v1/webhooks', {
+    body: { url: 'https://receiver.invalid/', description: name, events: ['document.done'] },
+  });
+  const path = { webhookId: webhook!.id };
+  const { data: delivery } = await client.call.POST('/v1/webhooks/{webhookId}/test', { params: { path } });
   const ids = {
     documentId: await submitted('to stay'),
     erasureId: erasure!.id,
     apiKeyId: account.api_key_id,
     invitationId: invitation!.id,
     personId,
+    webhookId: webhook!.id,
+    deliveryId: delivery!.id,
   };
   return { ...account, ids };
 }

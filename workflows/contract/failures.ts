@@ -80,6 +80,25 @@ export const failures = {
   'invitation.other_person': { retryable: false, status: 403, meaning: 'The invitation is for another e-mail address.' },
   'mail.unavailable': { retryable: true, status: 503, meaning: 'The mail server did not take the message.' },
 
+  // Webhooks. Those of a try stand in the delivery as its reason.
+  'webhook.not_found': { retryable: false, status: 404, meaning: 'There is no such webhook.' },
+  'webhook.too_many': { retryable: false, status: 422, meaning: 'The account has as many webhooks as it may have.' },
+  'webhook.disabled': { retryable: false, status: 409, meaning: 'The webhook is disabled.' },
+  'webhook.busy': { retryable: true, status: 503, meaning: 'The receiver was busy with other deliveries all the while.' },
+  'webhook.address_refused': {
+    retryable: false,
+    status: 422,
+    meaning: 'The address of the webhook is not allowed, or leads to a network that is not public.',
+  },
+  'webhook.unresolved': { retryable: true, status: 502, meaning: 'The name of the receiver leads to no address.' },
+  'webhook.unreachable': { retryable: true, status: 502, meaning: 'The receiver took no connection, or broke it off before it answered.' },
+  'webhook.tls': { retryable: true, status: 502, meaning: 'The receiver has no certificate that can be trusted.' },
+  'webhook.timed_out': { retryable: true, status: 504, meaning: 'The receiver did not answer in time.' },
+  'webhook.redirected': { retryable: true, status: 502, meaning: 'The receiver answered with a redirect; none is followed.' },
+  'webhook.status': { retryable: true, status: 502, meaning: 'The receiver answered with another status than 2xx.' },
+  'webhook.gone': { retryable: false, status: 410, meaning: 'The receiver answered 410 Gone: the webhook was disabled.' },
+  'delivery.not_found': { retryable: false, status: 404, meaning: 'There is no such delivery.' },
+
   // What we stand on.
   'database.unavailable': { retryable: true, status: 503, meaning: 'The database did not answer.' },
   'objects.unavailable': { retryable: true, status: 503, meaning: 'Object storage did not answer.' },

@@ -8,6 +8,9 @@ export const idPrefixes = {
   request: 'req',
   person: 'per',
   invitation: 'inv',
+  webhook: 'whk',
+  webhookEvent: 'evt',
+  delivery: 'dlv',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 export type IdOf = { [K in IdKind]: `${(typeof idPrefixes)[K]}_${string}` };
@@ -20,6 +23,9 @@ export type ErasureId = IdOf['erasure'];
 export type RequestId = IdOf['request'];
 export type PersonId = IdOf['person'];
 export type InvitationId = IdOf['invitation'];
+export type WebhookId = IdOf['webhook'];
+export type WebhookEventId = IdOf['webhookEvent'];
+export type DeliveryId = IdOf['delivery'];
 
 /** The one shape of an id; the suffix is 26 characters of Crockford base 32, 128 bits. */
 export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`);

@@ -14,4 +14,5 @@ export * from './fail.js';
 export * from './reader.js';
 export * from './vendor-hints.js';
 export * from './messages.js';
+export * from './webhooks.js';
 export * from './object-keys.js';

@@ -1,4 +1,4 @@
-import type { AccountId, DocumentId, ErasureId, ReviewId } from './ids.js';
+import type { AccountId, DeliveryId, DocumentId, ErasureId, ReviewId, WebhookId } from './ids.js';
 import type { DocumentStatus, DocumentType } from './states.js';
 import type { FailureCode } from './failures.js';
 
@@ -50,4 +50,26 @@ export interface EraseDocumentInput {
   accountId: AccountId;
   documentId: DocumentId;
   erasureId: ErasureId;
+}
+
+/** One round of tries of one delivery: the first, or the next that a re-send began. */
+export interface DeliveryRef {
+  accountId: AccountId;
+  webhookId: WebhookId;
+  deliveryId: DeliveryId;
+  round: number;
+}
+
+/** Input of `deliverWebhook`. `waitsMs` are the waits between its tries: one more try than there are waits. */
+export interface DeliverWebhookInput extends DeliveryRef {
+  waitsMs: number[];
+}
+
+/** What one try came to. `ended`: there was nothing left to deliver, or nobody to deliver it to. */
+export type TryOutcome = 'delivered' | 'failed' | 'given_up' | 'ended';
+
+/** How `deliverWebhook` ended, after how many tries. */
+export interface DeliverWebhookResult {
+  outcome: Exclude<TryOutcome, 'failed'>;
+  tries: number;
 }

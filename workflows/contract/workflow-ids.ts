@@ -1,4 +1,4 @@
-import type { AccountId, DocumentId } from './ids.js';
+import type { AccountId, DeliveryId, DocumentId } from './ids.js';
 
 /** Task queues, by what a worker must have to serve them. */
 export const taskQueues = {
@@ -10,11 +10,16 @@ export const taskQueues = {
   ocr: 'ocr',
   /** Erasure and keys. */
   privacy: 'privacy',
+  /** Other people's servers: may take long to answer, and must not keep anything else waiting. */
+  webhooks: 'webhooks',
 } as const;
 
 /** Workflow ids are opaque, and the payload codec reads from them whose key seals the history. */
 export const documentWorkflowId = (accountId: AccountId, documentId: DocumentId) => `${accountId}/document/${documentId}` as const;
 export const erasureWorkflowId = (accountId: AccountId, documentId: DocumentId) => `${accountId}/erasure/${documentId}` as const;
+/** A re-send is the next round, with a run of its own: the run before may still sleep. */
+export const deliveryWorkflowId = (accountId: AccountId, deliveryId: DeliveryId, round: number) =>
+  `${accountId}/webhook/${deliveryId}/${round}` as const;
 
 export interface WorkflowOwner {
   accountId: AccountId;

@@ -1,6 +1,6 @@
-import type { OcrActivities, PrivacyActivities, StepActivities, StorageActivities } from '../../activities/index.js';
+import type { OcrActivities, PrivacyActivities, StepActivities, StorageActivities, WebhookActivities } from '../../activities/index.js';
 
-export type AllActivities = StepActivities & StorageActivities & OcrActivities & PrivacyActivities;
+export type AllActivities = StepActivities & StorageActivities & OcrActivities & PrivacyActivities & WebhookActivities;
 
 /** Activities that succeed at once, for tests of the story alone; each call is noted in `calls`. */
 export function fakeActivities(over: Partial<AllActivities> = {}): { activities: AllActivities; calls: string[] } {
@@ -30,6 +30,7 @@ export function fakeActivities(over: Partial<AllActivities> = {}): { activities:
     eraseRows: async () => ({ rows: 7, keyEpoch: 1 }),
     endKeyEpoch: async () => ({ epoch: 2 }),
     certifyErasure: async () => {},
+    sendWebhook: async () => ({ outcome: 'delivered' }),
   };
   const noted = Object.entries({ ...plain, ...over }).map(([name, run]) => [
     name,

@@ -5,21 +5,40 @@ import proto from '@temporalio/proto';
 import type { WorkflowHandle } from '@temporalio/client';
 import { serverBinary } from '../../infra/local/server-binary.js';
 import {
+  deliveryWorkflowId,
   documentWorkflowId,
   erasureWorkflowId,
   searchAttributes,
   taskQueues,
   type AccountId,
-  type DocumentId,
-  type ErasureId,
 } from '../contract/index.js';
 import { newId } from '../contract/new-id.js';
 import type { AllActivities } from './fakes.js';
 
+/** A workflow that is played, with its id and its input, made of ids of its own. */
+const starts = {
+  processDocument: (accountId: AccountId) => {
+    const documentId = newId('document');
+    return { workflowId: documentWorkflowId(accountId, documentId), input: { accountId, documentId, attempt: 1 } };
+  },
+  eraseDocument: (accountId: AccountId) => {
+    const documentId = newId('document');
+    return { workflowId: erasureWorkflowId(accountId, documentId), input: { accountId, documentId, erasureId: newId('erasure') } };
+  },
+  deliverWebhook: (accountId: AccountId) => {
+    const deliveryId = newId('delivery');
+    const waitsMs = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000, 50_400_000, 72_000_000, 86_400_000];
+    const input = { accountId, webhookId: newId('webhook'), deliveryId, round: 1, waitsMs };
+    return { workflowId: deliveryWorkflowId(accountId, deliveryId, 1), input };
+  },
+};
+
 export interface Stage {
+  /** The time that the server has come to. */
+  now(): Promise<number>;
   /** Starts a workflow on its own ids and hands over its handle while workers serve it with these activities. */
   play<T>(
-    workflow: 'processDocument' | 'eraseDocument',
+    workflow: keyof typeof starts,
     activities: AllActivities,
     act: (handle: WorkflowHandle) => Promise<T>,
   ): Promise<{ result: T; handle: WorkflowHandle }>;
@@ -57,14 +76,11 @@ export async function openStage(bundlePath: string): Promise<Stage> {
   return {
     async play(workflow, activities, act) {
       const workers = await workersFor(activities);
-      const accountId: AccountId = newId('account');
-      const documentId: DocumentId = newId('document');
-      const erasureId: ErasureId = newId('erasure');
-      const process = workflow === 'processDocument';
+      const { workflowId, input } = starts[workflow](newId('account'));
       const handle = await env.client.workflow.start(workflow, {
         taskQueue: taskQueues.workflow,
-        workflowId: process ? documentWorkflowId(accountId, documentId) : erasureWorkflowId(accountId, documentId),
-        args: [process ? { accountId, documentId, attempt: 1 } : { accountId, documentId, erasureId }],
+        workflowId,
+        args: [input],
       });
       const running = Promise.all(workers.map((worker) => worker.run()));
       try {
@@ -74,6 +90,7 @@ export async function openStage(bundlePath: string): Promise<Stage> {
         await running;
       }
     },
+    now: () => env.currentTimeMs(),
     sleep: (time) => env.sleep(time),
     close: () => env.teardown(),
   };

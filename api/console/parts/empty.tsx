@@ -6,11 +6,14 @@ import type { ReactNode } from 'react';
 export const Empty = ({
   icon: Icon,
   title,
+  level = 2,
   children,
   action,
 }: {
   icon: LucideIcon;
   title: string;
+  /** 1 where nothing else heads the page. */
+  level?: 1 | 2;
   children?: ReactNode;
   action?: ReactNode;
 }) => (
@@ -19,7 +22,7 @@ export const Empty = ({
       <ThemeIcon size={56} radius="xl" variant="light">
         <Icon size={28} aria-hidden />
       </ThemeIcon>
-      <Title order={2} size="h3" ta="center">
+      <Title order={level} size="h3" ta="center">
         {title}
       </Title>
       {children && (

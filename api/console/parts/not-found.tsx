@@ -7,6 +7,7 @@ export const NotFound = () => (
   <main>
     <Empty
       icon={Compass}
+      level={1}
       title="There is nothing at this address"
       action={
         <Button component={Link} to="/documents">

@@ -34,6 +34,7 @@ export const retentions = {
   handover:
     'Until the read that needs it has ended. After one hour it is not given out any more, and the next sweep, run every hour, deletes it.',
   queue: 'Until it is carried out.',
+  delivery: 'For 30 days, or as long as its document or its webhook, whichever ends first.',
   history: 'Until the document is erased, or the namespace retention ends.',
   log: 'As the operator rotates logs.',
 } as const;

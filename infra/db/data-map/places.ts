@@ -49,6 +49,15 @@ const workflows: PlaceEntry[] = [
   },
   {
     ...history,
+    name: 'deliverWebhook',
+    holds: 'Ids of one delivery, and how its tries ended; neither the document nor the address.',
+    subject: 'account holder',
+    purpose: 'To try again over days until a receiver is told.',
+    erasure: { action: 'keep', why: 'Names a delivery whose row is gone, and no document; it ends with the namespace retention.' },
+    storage: { as: 'sealed', under: 'account' },
+  },
+  {
+    ...history,
     name: 'sweepStorage',
     holds: 'Counts of swept objects and rows.',
     subject: 'both',

@@ -1,4 +1,5 @@
 import { fail, isFinal, type DocumentStatus } from '../../../workflows/contract/index.js';
+import { announce } from '../announce.js';
 import { addEventOnce, holdAttempt, holdLiving, maybeHoldAttempt } from '../attempt.js';
 import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
@@ -49,7 +50,8 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
         [documentId, reasons, dueAt],
       );
       await deletePassword(tx, documentId);
-      await addEventOnce(tx, documentId, attempt, 'review_opened', { reasons: reasons.join(' ') });
+      const opened = await addEventOnce(tx, documentId, attempt, 'review_opened', { reasons: reasons.join(' ') });
+      if (opened) await announce(tx, { eventType: 'document.in_review', documentId });
     }),
 
   escalateReview: (accountId, documentId, attempt) =>
@@ -80,6 +82,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       );
       await deletePassword(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'published');
+      await announce(tx, { eventType: 'document.done', documentId });
     }),
 
   fail: (accountId, documentId, attempt, code) =>
@@ -93,6 +96,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       await deletePassword(tx, documentId);
       await endClaim(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'failed', { code });
+      await announce(tx, { eventType: 'document.failed', documentId });
     }),
 
   cancel: (accountId, documentId, attempt) =>
@@ -106,6 +110,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       await deletePassword(tx, documentId);
       await endClaim(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'cancelled');
+      await announce(tx, { eventType: 'document.cancelled', documentId });
       return 'cancelled';
     }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, type ErasureId } from '../../../workflows/contract/index.js';
 import { newId } from '../../../workflows/contract/new-id.js';
+import { announce } from '../announce.js';
 import { appendAudit } from '../audit/append.js';
 import { idColumn } from '../columns.js';
 import type { DbContext } from '../context.js';
@@ -102,6 +103,7 @@ export const createErasuresRepository = ({ pool, keys, keyRing }: DbContext): Re
         erasureId,
         JSON.stringify(evidence),
       ]);
+      await announce(tx, { eventType: 'document.erased', erasureId });
       await appendAudit(tx, accountKey, {
         actor: 'workflow',
         action: 'document.erased',

@@ -11,6 +11,7 @@ import { createObjectStore, prepareBucket } from '../../objects/index.js';
 import { authPaths } from '../../people/index.js';
 import { createTestPeople, testPublicUrl } from '../../people/testing/test-people.js';
 import { createWorkflowPort } from '../../temporal/index.js';
+import { whatIsWrongWith } from '../../webhooks/index.js';
 
 export interface Answer {
   status: number;
@@ -73,6 +74,7 @@ export async function openApi() {
       // Nothing has been read here, so nothing can be drawn: the route answers before it would come to that.
       reader: { renderPage: () => Promise.reject(failure('document.not_ready')) },
       mediaTypeOf,
+      whatIsWrongWithWebhookUrl: (url) => whatIsWrongWith(url, { allowHttp: false, allowed: [] }),
       workflows: createWorkflowPort({ client: new Client({ connection: temporal }), check: checkTemporal }),
       logger: pino({ level: 'trace' }, { write: (line) => void (logged += line) }),
       clock: () => new Date(),

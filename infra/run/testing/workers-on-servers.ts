@@ -3,15 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import pino from 'pino';
-import { createStepActivities, type StepActivities, type OcrActivities } from '../../../activities/index.js';
+import { createStepActivities, createWebhookActivities, type StepActivities, type OcrActivities } from '../../../activities/index.js';
 import { taskQueues } from '../../../workflows/contract/index.js';
 import { createOutboxRelay } from '../../db/index.js';
 import { recordBody } from '../../db/testing/new-document.js';
 import type { TestDatabase } from '../../db/testing/test-database.js';
 import { registerWithTemporal, runRelay } from '../../temporal/index.js';
+import { createPostWebhook, networksOf } from '../../webhooks/index.js';
 import { newNamespace, untilKnown } from '../../temporal/testing/new-namespace.js';
 
 const bundlePath = fileURLToPath(new URL('../../../dist/workflow-bundle.js', import.meta.url));
+/** Short, so that a test need not wait for a receiver that hangs, nor for days. */
+const WEBHOOK_TIMEOUT_MS = 1_000;
+const webhookWaitsMs = [200, 200, 400];
 type Reading = Pick<OcrActivities, 'inspectAndRead'>;
 export type WorkersOnServers = Awaited<ReturnType<typeof openWorkers>>;
 
@@ -34,6 +38,9 @@ export async function openWorkers(
   const relay = createOutboxRelay({ relayUrl: database.relayUrl });
   const settings = { reviewDueHours: 24, autoAcceptErrorRate: 0.05 };
   const activities = around(createStepActivities({ repositories, documentKeys, settings, logger, clock: () => new Date() }));
+  // Receivers of tests are on this machine.
+  const postWebhook = createPostWebhook({ allowHttp: true, allowed: networksOf(['127.0.0.0/8']), timeoutMs: WEBHOOK_TIMEOUT_MS });
+  const webhooks = createWebhookActivities({ repositories, postWebhook, clock: () => new Date() });
   const reading: Reading = {
     inspectAndRead: async ({ accountId, documentId, attempt }) => {
       const { documents, records } = repositories;
@@ -59,9 +66,10 @@ export async function openWorkers(
     }),
     Worker.create({ ...shared, taskQueue: taskQueues.io, activities: { ...activities } }),
     Worker.create({ ...shared, taskQueue: taskQueues.ocr, activities: { ...reading } }),
+    Worker.create({ ...shared, taskQueue: taskQueues.webhooks, activities: { ...webhooks } }),
   ]);
   const running = Promise.all(workers.map((worker) => worker.run()));
-  const stopRelay = runRelay({ relay, client, documents: repositories.documents, logger });
+  const stopRelay = runRelay({ relay, client, documents: repositories.documents, webhookWaitsMs, logger });
 
   return {
     client,

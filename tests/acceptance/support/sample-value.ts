@@ -5,6 +5,7 @@ export interface JsonSchema {
   const?: unknown;
   default?: unknown;
   pattern?: string;
+  format?: string;
   minimum?: number;
   minLength?: number;
   minItems?: number;
@@ -21,6 +22,7 @@ export function sampleValue(schema: JsonSchema, schemas: Record<string, JsonSche
   if (schema.enum) return schema.enum[0];
   if (schema.default !== undefined) return schema.default;
   if (schema.anyOf) return sampleValue(schema.anyOf[0]!, schemas);
+  if (schema.format === 'uri') return 'https://receiver.invalid/';
   switch (schema.type) {
     case 'object':
       return Object.fromEntries((schema.required ?? []).map((name) => [name, sampleValue(schema.properties![name]!, schemas)]));

@@ -1,0 +1,50 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { runFile } from './run-file.js';
+
+/** Chromium as the system has it; CHROMIUM_PATH names another. Playwright's own download is not used. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    // Its sandbox cannot be made inside most containers; what it opens is this product alone, on loopback.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+export interface Watched {
+  context: BrowserContext;
+  page: Page;
+  /** Whatever a page complained of: errors, refused styles or scripts, requests to other hosts. Empty where all is well. */
+  complaints: string[];
+}
+
+/** A browser window of its own, in which nothing may go wrong unseen. `expected`: refusals that the test itself provokes. */
+export async function openWindow(
+  browser: Browser,
+  { expected = [] as RegExp[], ...options }: { expected?: RegExp[] } & Parameters<Browser['newContext']>[0] = {},
+): Promise<Watched> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Kolkata', reducedMotion: 'reduce', ...options });
+  const complaints: string[] = [];
+  const complain = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) complaints.push(text);
+  };
+  const { console: home } = runFile();
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => complain(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complain(`console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== new URL(home).origin) complain(`request to ${url.origin}`);
+    });
+  });
+  return { context, page: await context.newPage(), complaints };
+}
+
+export const at = (path: string): string => new URL(path, runFile().console).href;
