@@ -11,6 +11,7 @@ import { getText } from './read-text.js';
 import { acceptInvitation, createInvitation, listInvitations, openInvitation, revokeInvitation } from './invitations.js';
 import { changeRole, listMembers, removeMember } from './members.js';
 import { createAccount, getMe } from './me.js';
+import { listDecidedReviews } from './decided-reviews.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
 
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   getOriginal,
   followEvents,
   listRecords,
+  listDecidedReviews,
   reviewDocument,
   cancelDocument,
   retryDocument,

@@ -38,6 +38,7 @@ import type {
   ReviewRow,
   ErasureRow,
   DecidedDocument,
+  DecidedReviewRow,
   KnownHint,
   InvitationRow,
   MemberRole,
@@ -193,6 +194,8 @@ export interface Repositories {
     ): Promise<void>;
     one(accountId: AccountId, reviewId: ReviewId): Promise<ReviewRow>;
     maybeOne(accountId: AccountId, reviewId: ReviewId): Promise<ReviewRow | null>;
+    /** Those that were applied, in their order. */
+    manyDecided(accountId: AccountId, documentId: DocumentId): Promise<DecidedReviewRow[]>;
     /** Writes the human version of the record once; returns its version. */
     apply(
       accountId: AccountId,

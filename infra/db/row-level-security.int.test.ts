@@ -155,6 +155,7 @@ describe('another account’s ids', () => {
       }),
       reviews.one(other, ids.reviewId),
       reviews.maybeOne(other, ids.reviewId),
+      reviews.manyDecided(other, ids.documentId),
       reviews.apply(other, ids.reviewId, body),
       vendorHints.manyToLearn(other, 10),
       vendorHints.learn(other, { documentId: ids.documentId, reviewId: ids.reviewId, recordVersion: 2 }, taught, [ids.documentId]),

@@ -201,6 +201,12 @@ export interface ReviewRow {
   resultVersion: number | null;
 }
 
+/** A review that was applied. */
+export interface DecidedReviewRow extends ReviewRow {
+  reviewId: ReviewId;
+  decidedAt: Date;
+}
+
 /** A document with the record version that a person made of it. */
 export interface DecidedDocument {
   documentId: DocumentId;
