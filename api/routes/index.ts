@@ -12,6 +12,7 @@ import { acceptInvitation, createInvitation, listInvitations, openInvitation, re
 import { changeRole, listMembers, removeMember } from './members.js';
 import { createAccount, getMe } from './me.js';
 import { claimReview, getReviewFigures, giveBackReview, listReviews, nextReview } from './review-queue.js';
+import { listDecidedReviews } from './decided-reviews.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
 import { listDeliveries, resendDelivery, testWebhook } from './webhook-deliveries.js';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   getOriginal,
   followEvents,
   listRecords,
+  listDecidedReviews,
   reviewDocument,
   cancelDocument,
   retryDocument,

@@ -46,6 +46,7 @@ import type {
   WaitingReview,
   ErasureRow,
   DecidedDocument,
+  DecidedReviewRow,
   KnownHint,
   InvitationRow,
   MemberRole,
@@ -209,6 +210,8 @@ export interface Repositories {
     ): Promise<void>;
     one(accountId: AccountId, reviewId: ReviewId): Promise<ReviewRow>;
     maybeOne(accountId: AccountId, reviewId: ReviewId): Promise<ReviewRow | null>;
+    /** Those that were applied, in their order. */
+    manyDecided(accountId: AccountId, documentId: DocumentId): Promise<DecidedReviewRow[]>;
     /** Writes the human version of the record once; returns its version. */
     apply(
       accountId: AccountId,

@@ -178,6 +178,7 @@ describe('another account’s ids', () => {
       }),
       reviews.one(other, ids.reviewId),
       reviews.maybeOne(other, ids.reviewId),
+      reviews.manyDecided(other, ids.documentId),
       reviews.apply(other, ids.reviewId, body),
       reviewQueue.claim(other, ids.documentId, { actor: 'x', leaseMs: 1, ahead: false }),
       reviewQueue.giveBack(other, ids.documentId, 'key_x'),

@@ -239,6 +239,12 @@ export interface ReviewFigures {
   byActor: { actor: Actor; today: ReviewPace; week: ReviewPace }[];
 }
 
+/** A review that was applied. */
+export interface DecidedReviewRow extends ReviewRow {
+  reviewId: ReviewId;
+  decidedAt: Date;
+}
+
 /** A document with the record version that a person made of it. */
 export interface DecidedDocument {
   documentId: DocumentId;

@@ -16,7 +16,7 @@ interface Props {
 export const ACCEPT_ID = 'accept-document';
 
 const Hint = ({ children }: { children: ReactNode }) => (
-  <Kbd size="xs" visibleFrom="lg" aria-hidden>
+  <Kbd size="xs" visibleFrom="xl" aria-hidden>
     {children}
   </Kbd>
 );

@@ -14,7 +14,7 @@ export function NothingLeft({ inHand: { skipped, undoable, startOver } }: { inHa
   const { reviewed, median_seconds } = data?.mine.today ?? { reviewed: 0, median_seconds: null };
   const others = waiting - Math.min(skipped, waiting);
   return (
-    <main>
+    <>
       <Empty
         icon={waiting ? ListChecks : CircleCheck}
         title={waiting ? `${waiting} ${waiting === 1 ? 'document waits' : 'documents wait'}` : 'Nothing waits for a review'}
@@ -44,7 +44,7 @@ export function NothingLeft({ inHand: { skipped, undoable, startOver } }: { inHa
           ? `${skipped ? `You skipped ${skipped}. ` : ''}${others ? 'Somebody else may have them in hand at the moment.' : ''}`.trim()
           : 'Documents that the machine is unsure of come here by themselves.'}
       </Empty>
-    </main>
+    </>
   );
 }
 

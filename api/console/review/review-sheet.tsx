@@ -155,7 +155,7 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
     if (name) focusStop(name);
   };
   return (
-    <main className={classes.sheet} aria-label="Review">
+    <div className={classes.sheet} role="group" aria-label="Document under review">
       <ReviewHeader document={seen} isDecisionHeld={inHand.undoable !== null} />
       <div className={classes.tabs}>
         <SegmentedControl
@@ -242,7 +242,7 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
         }}
       />
       <KeysHelp opened={dialog === 'keys'} onClose={() => setDialog(null)} />
-    </main>
+    </div>
   );
 }
 

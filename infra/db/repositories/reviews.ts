@@ -22,6 +22,7 @@ const reviewRow = z.object({
   result_version: z.number().nullable(),
   took_ms: z.number().nullable(),
 });
+const decidedRow = reviewRow.extend({ review_id: idColumn('review'), applied_at: z.date() });
 const selectReview =
   'select document_id, action, record_version, corrections, actor, result_version, took_ms from reviews where review_id = $1';
 const correctionsPlace = (reviewId: ReviewId) => ({ table: 'reviews', column: 'corrections', row: [reviewId] });
@@ -81,6 +82,20 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
   one: async (accountId, reviewId) =>
     (await findReview({ pool, keyRing }, accountId, reviewId)) ?? fail('review.not_open', 'There is no such review.', { reviewId }),
 
+  async manyDecided(accountId, documentId) {
+    const rows = await pool.inAccount(accountId, (tx) =>
+      tx.many(
+        decidedRow,
+        `select review_id, document_id, action, record_version, corrections, actor, result_version, took_ms, applied_at
+           from reviews where document_id = $1 and applied_at is not null order by applied_at, review_id`,
+        [documentId],
+      ),
+    );
+    if (!rows.length) return [];
+    const key = await keyRing.open(accountId, documentId);
+    return rows.map((row) => ({ ...openReview(key, row.review_id, row), reviewId: row.review_id, decidedAt: row.applied_at }));
+  },
+
   /** Twice is once: the version that the review led to is found in its row. */
   async apply(accountId, reviewId, { attempt, type, typeConfidence, body }) {
     const found =
@@ -117,10 +132,11 @@ async function findReview(
   reviewId: ReviewId,
 ): Promise<ReviewRow | null> {
   const row = await pool.inAccount(accountId, (tx) => tx.maybeOne(reviewRow, selectReview, [reviewId]));
-  if (!row) return null;
-  const corrections =
-    row.corrections &&
-    (JSON.parse(openCorrections(await keyRing.open(accountId, row.document_id), reviewId, row.corrections)) as ReviewRow['corrections']);
+  return row && openReview(await keyRing.open(accountId, row.document_id), reviewId, row);
+}
+
+function openReview(key: Buffer, reviewId: ReviewId, row: z.output<typeof reviewRow>): ReviewRow {
+  const corrections = row.corrections && (JSON.parse(openCorrections(key, reviewId, row.corrections)) as ReviewRow['corrections']);
   return {
     documentId: row.document_id,
     action: row.action,

@@ -41,7 +41,8 @@ const isPicture = ([what]: readonly unknown[]) => what === 'picture';
 
 // An address of bytes in memory keeps them there until it is given back: when the last who looked has been gone for a while.
 queryClient.getQueryCache().subscribe(({ type, query }) => {
-  if (type === 'removed' && isPicture(query.queryKey as readonly unknown[]) && query.state.data) URL.revokeObjectURL((query.state.data as Picture).url);
+  if (type === 'removed' && isPicture(query.queryKey as readonly unknown[]) && query.state.data)
+    URL.revokeObjectURL((query.state.data as Picture).url);
 });
 
 /** A picture of the page in whatever size there is: to be looked at while the right one is fetched. */
