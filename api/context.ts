@@ -40,6 +40,7 @@ export interface ApiContext {
     | 'readings'
     | 'records'
     | 'reviews'
+    | 'reviewQueue'
     | 'events'
     | 'webhooks'
     | 'deliveries'

@@ -30,6 +30,8 @@ export interface ApiLimits {
   auditWalksAtOnce: number;
   /** Pages of text in one answer. */
   textPagesMax: number;
+  /** How long a document that waits for a review is kept for who took it; the console asks for more while they work. */
+  reviewLeaseMs: number;
   readinessTimeoutMs: number;
 }
 
@@ -54,5 +56,6 @@ export const defaultLimits: ApiLimits = {
   excerptPagesMax: 500,
   auditWalksAtOnce: 2,
   textPagesMax: 5_000,
+  reviewLeaseMs: 180_000,
   readinessTimeoutMs: 2_000,
 };

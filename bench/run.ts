@@ -5,6 +5,7 @@
  *   npm run bench -- reading FOLDER… [--documents 25] [--write]   our reader beside other engines on documents with known answers
  *   npm run bench -- long-scan [--pages 3000]               memory of the reading processes as a long scan goes on
  *   npm run bench -- webhooks [--deliveries 1000] [--documents 20]   deliveries to receivers that are bad in every way, while documents are read
+ *   npm run bench -- review [--documents 50] [--home FOLDER]      doubtful documents reviewed by keyboard, in a browser on a running stack
  */
 const [name = 'intake', ...args] = process.argv.slice(2);
 const benches: Record<string, () => Promise<unknown>> = {
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   search: async () => (await import('./search/run.js')).runSearch(args),
   'long-scan': async () => (await import('./reading/long-scan/run.js')).runLongScan(args),
   webhooks: async () => (await import('./webhooks/run.js')).runWebhooks(args),
+  review: async () => (await import('./review/run.js')).runReview(args),
   reading: async () => (await import('./reading/run.js')).runReading(args),
 };
 const bench = benches[name];

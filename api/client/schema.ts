@@ -278,6 +278,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits for a person, the most urgent first
+         * @description Scope: `documents:review`.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be given the most urgent document that nobody has
+         * @description It is claimed for the caller for some minutes: nobody else is given it, and nobody else can decide it.
+         *
+         *     Scope: `documents:review`.
+         */
+        post: operations["nextReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much waits, how much was reviewed, and how long it took
+         * @description Scope: `documents:review`.
+         */
+        get: operations["getReviewFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{documentId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a document that waits for a review, or keep it for longer
+         * @description Scope: `documents:review`.
+         */
+        post: operations["claimReview"];
+        /**
+         * Give a document back to the queue
+         * @description Scope: `documents:review`.
+         */
+        delete: operations["giveBackReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/account": {
         parameters: {
             query?: never;
@@ -860,6 +946,13 @@ export interface components {
             id: string;
             name: string;
         };
+        Actor: {
+            id: string;
+            /** @enum {string} */
+            kind: "person" | "key" | "service";
+            /** @description Of the person, or the label of the key; null where they are gone. */
+            name: string | null;
+        };
         ApiKey: {
             id: string;
             label: string;
@@ -938,6 +1031,54 @@ export interface components {
             last_used_at: string | null;
             /** @description Null where an Idempotency-Key gets its first answer again: the token is kept nowhere. Revoke the key and make another. */
             token: string | null;
+        };
+        DecidedDocument: {
+            id: string;
+            /** @enum {string} */
+            status: "received" | "processing" | "in_review" | "done" | "failed" | "cancelled";
+            type: ("invoice" | "receipt" | "purchase_order" | "bank_statement" | "contract" | "id_document" | "letter" | "form" | "other" | "unknown") | null;
+            type_confidence: number | null;
+            file_name: string | null;
+            /** @description Of the newest record, as are date, currency and total. */
+            vendor: string | null;
+            /** @description Day of issue. */
+            date: string | null;
+            currency: string | null;
+            /** @description A decimal number as text, in the currency of the document. */
+            total: string | null;
+            /** @description As the bytes say; null until they have been inspected. */
+            media_type: string | null;
+            size_bytes: number;
+            page_count: number | null;
+            /** @description Counts from 1; each retry is the next. */
+            attempt: number;
+            /** @description Name it in a review, so that nobody overwrites what they have not seen. */
+            record_version: number | null;
+            /** @description Set while the document waits for a person. */
+            review: {
+                reasons: string[];
+                due_at: string | null;
+            } | null;
+            failure: components["schemas"]["Failure"] | null;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            finished_at: string | null;
+            links: {
+                self: string;
+                text: string;
+                pages: string;
+                original: string;
+                events: string;
+                records: string;
+            };
+            fields: components["schemas"]["Fields"];
+            line_items: components["schemas"]["LineItem"][];
+            tax_lines: components["schemas"]["TaxLine"][];
+            checks: components["schemas"]["Check"][];
+            /** @description How long who decided had it in hand, without the time between their claims; null: never claimed. */
+            took_ms: number | null;
         };
         DecidedReview: {
             id: string;
@@ -1070,7 +1211,7 @@ export interface components {
         };
         Failure: {
             /** @enum {string} */
-            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.claimed" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
             meaning: string;
         };
         Field: {
@@ -1203,6 +1344,15 @@ export interface components {
             /** @description What it is told of. */
             events: components["schemas"]["WebhookEventType"][];
         };
+        NextReview: {
+            /** @description Documents that the caller does not want now. */
+            skip?: string[];
+            /** @description Only keep it, while another is being worked on: how long it takes is counted from a claim without this. */
+            ahead?: boolean;
+        };
+        NextReviewGiven: {
+            claim: components["schemas"]["ReviewClaim"] | null;
+        };
         OpenInvitation: {
             account_name: string;
             role: components["schemas"]["Role"];
@@ -1296,7 +1446,7 @@ export interface components {
             /** @description Address of the description of this failure. */
             type: string;
             /** @enum {string} */
-            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            code: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.claimed" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
             title: string;
             status: number;
             detail?: string;
@@ -1332,7 +1482,7 @@ export interface components {
         };
         RetryFailed: {
             /** @enum {string} */
-            failure: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+            failure: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.claimed" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
             /** @default 100 */
             limit: number;
         };
@@ -1382,6 +1532,55 @@ export interface components {
                 }[];
             };
         };
+        ReviewClaim: {
+            document_id: string;
+            by: components["schemas"]["Actor"];
+            mine: boolean;
+            /** Format: date-time */
+            claimed_at: string;
+            /**
+             * Format: date-time
+             * @description Until then nobody else is given the document; claim it again for longer.
+             */
+            expires_at: string;
+        };
+        ReviewClaimWish: {
+            /** @description Only keep it, while another is being worked on: how long it takes is counted from a claim without this. */
+            ahead?: boolean;
+        };
+        ReviewFigures: {
+            waiting: number;
+            overdue: number;
+            today: components["schemas"]["ReviewPace"];
+            /** @description The last 7 days. */
+            week: components["schemas"]["ReviewPace"];
+            mine: {
+                today: components["schemas"]["ReviewPace"];
+                /** @description The last 7 days. */
+                week: components["schemas"]["ReviewPace"];
+            };
+            /** @description Everybody who decided in the last 7 days; null for those who do not manage members. */
+            people: {
+                by: components["schemas"]["Actor"];
+                today: components["schemas"]["ReviewPace"];
+                /** @description The last 7 days. */
+                week: components["schemas"]["ReviewPace"];
+            }[] | null;
+        };
+        ReviewPace: {
+            reviewed: number;
+            /** @description Null where none of them was claimed, so that none was timed. */
+            median_seconds: number | null;
+            /** @description Null where none of them was claimed, so that none was timed. */
+            p90_seconds: number | null;
+        };
+        ReviewPage: {
+            items: components["schemas"]["WaitingReview"][];
+            /** @description Cursor of the next page; null at the end. */
+            next: string | null;
+            /** @description All that wait. */
+            count: number;
+        };
         /** @enum {string} */
         Role: "owner" | "reviewer" | "viewer" | "operator";
         RoleChange: {
@@ -1400,6 +1599,15 @@ export interface components {
             amount: string;
             confidence: number;
             boxes: components["schemas"]["Box"][];
+        };
+        WaitingReview: {
+            document: components["schemas"]["DocumentSummary"];
+            due_at: string | null;
+            overdue: boolean;
+            /** Format: date-time */
+            waiting_since: string;
+            /** @description Who has it now; null: whoever asks first. */
+            claim: components["schemas"]["ReviewClaim"] | null;
         };
         Webhook: {
             id: string;
@@ -1451,7 +1659,7 @@ export interface components {
             /** @enum {string} */
             state: "pending" | "delivered" | "given_up";
             /** @description Why the last try failed, or why it was given up. */
-            reason: ("document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected") | null;
+            reason: ("document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.claimed" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected") | null;
             /** @description Counts from 1; each re-send is the next. */
             round: number;
             /** @description Of this round. */
@@ -1540,7 +1748,7 @@ export interface operations {
                 total_min?: string;
                 total_max?: string;
                 currency?: string;
-                failure?: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+                failure?: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.claimed" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
                 /** @description Full text: words, "phrases" and prefixes*; all must match. */
                 q?: string;
             };
@@ -3046,7 +3254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Document"];
+                    "application/json": components["schemas"]["DecidedDocument"];
                 };
             };
             /**
@@ -3122,6 +3330,8 @@ export interface operations {
              *     `review.not_open`: The document is not waiting for a review.
              *
              *     `review.stale`: Somebody changed the record since it was read. Read it again.
+             *
+             *     `review.claimed`: Somebody else is reviewing the document.
              */
             409: {
                 headers: {
@@ -3629,6 +3839,659 @@ export interface operations {
                 };
             };
             /** @description `erasure.not_found`: There is no such erasure. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                /** @description Most items in one answer. */
+                limit?: number;
+                /** @description The cursor `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of documents. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nextReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NextReview"];
+            };
+        };
+        responses: {
+            /** @description The claim; null where nothing is left. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextReviewGiven"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewFigures: {
+        parameters: {
+            query?: {
+                /** @description Where who asks is, so that today is their day: minutes east of UTC. */
+                utc_offset_minutes?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFigures"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.invalid`: A value in the request is not allowed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the same answer again, also where that refused what it asked for; with another request it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReviewClaimWish"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewClaim"];
+                };
+            };
+            /**
+             * @description `request.malformed`: The request cannot be parsed.
+             *
+             *     `request.interrupted`: The upload broke off. Send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_slow`: The request took too long to arrive. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.idempotency_key_busy`: A request with this Idempotency-Key is still under way.
+             *
+             *     `review.not_open`: The document is not waiting for a review.
+             *
+             *     `review.claimed`: Somebody else is reviewing the document.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.too_large`: The request body is larger than the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported_media_type`: The request body has a media type that this call does not take. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `request.invalid`: A value in the request is not allowed.
+             *
+             *     `request.idempotency_key_reused`: This Idempotency-Key was used with another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.rate_limited`: Too many requests. Wait as Retry-After says. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal.unexpected`: Something went wrong here. The log has the details. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database.unavailable`: The database did not answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBackReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller does not have it any more. */
+            204: {
+                headers: {
+                    /** @description What is left of each limit (draft-ietf-httpapi-ratelimit-headers). */
+                    RateLimit?: string;
+                    /** @description The limits. */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.malformed`: The request cannot be parsed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.missing`: The request carries neither an API key nor a session.
+             *
+             *     `auth.invalid`: The API key is not valid.
+             *
+             *     `auth.expired`: The API key has expired.
+             *
+             *     `auth.revoked`: The API key was revoked.
+             *
+             *     `auth.session`: The session has ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.scope`: The API key, or the role of the person, does not allow this call.
+             *
+             *     `auth.no_account`: The person does not belong to this account.
+             *
+             *     `auth.cross_site`: The request was made by a page of another site.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document.not_found`: There is no such document. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6060,7 +6923,7 @@ export interface operations {
                 after?: string;
                 state?: "received" | "processing" | "in_review" | "done" | "failed" | "cancelled";
                 /** @description Only documents that failed with this code. */
-                failure?: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
+                failure?: "document.empty" | "document.unsupported_type" | "document.too_large" | "document.too_many_pages" | "document.too_many_pixels" | "document.encrypted" | "document.wrong_password" | "document.damaged" | "document.no_pages" | "document.bomb" | "document.too_complex" | "document.not_found" | "document.page_not_found" | "document.not_ready" | "document.wrong_state" | "document.cancelled" | "document.erased" | "review.not_open" | "review.claimed" | "review.rejected" | "review.stale" | "request.malformed" | "request.invalid" | "request.unsupported_media_type" | "request.not_found" | "request.method_not_allowed" | "request.too_large" | "request.headers_too_large" | "request.interrupted" | "request.too_slow" | "request.idempotency_key_reused" | "request.idempotency_key_busy" | "request.precondition_failed" | "request.rate_limited" | "auth.missing" | "auth.invalid" | "auth.expired" | "auth.revoked" | "auth.scope" | "auth.session" | "auth.cross_site" | "auth.no_account" | "auth.person_needed" | "api_key.not_found" | "erasure.not_found" | "member.not_found" | "member.last_owner" | "member.already" | "invitation.not_found" | "invitation.closed" | "invitation.other_person" | "mail.unavailable" | "webhook.not_found" | "webhook.too_many" | "webhook.disabled" | "webhook.busy" | "webhook.address_refused" | "webhook.unresolved" | "webhook.unreachable" | "webhook.tls" | "webhook.timed_out" | "webhook.redirected" | "webhook.status" | "webhook.gone" | "delivery.not_found" | "database.unavailable" | "objects.unavailable" | "objects.missing" | "objects.corrupt" | "temporal.unavailable" | "keys.unavailable" | "keys.destroyed" | "keys.corrupt" | "models.missing" | "models.corrupt" | "models.interrupted" | "erasure.incomplete" | "config.invalid" | "internal.unexpected";
             };
             header?: never;
             path?: never;

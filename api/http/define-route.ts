@@ -57,7 +57,7 @@ export interface RouteInput<P, Q, H, B> {
 }
 
 /** The chapters of the API's documentation, in this order. */
-export const routeTags = ['Documents', 'Control', 'Account', 'People', 'Webhooks', 'Operations', 'Audit'] as const;
+export const routeTags = ['Documents', 'Control', 'Review', 'Account', 'People', 'Webhooks', 'Operations', 'Audit'] as const;
 export type RouteTag = (typeof routeTags)[number];
 
 /** What a route is, apart from the types of its handler: enough to mount and to describe it. */

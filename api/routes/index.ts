@@ -14,6 +14,7 @@ import { acceptInvitation, createInvitation, listInvitations, openInvitation, re
 import { changeRole, leaveAccount, listMembers, removeMember } from './members.js';
 import { createAccount, getMe } from './me.js';
 import { getOperations, listWork, retryFailed } from './operations.js';
+import { claimReview, getReviewFigures, giveBackReview, listReviews, nextReview } from './review-queue.js';
 import { listDecidedReviews } from './decided-reviews.js';
 import { reviewDocument } from './review-document.js';
 import { submitDocument } from './submit-document.js';
@@ -36,6 +37,11 @@ export const routes: readonly Route[] = [
   retryDocument,
   eraseDocument,
   getErasure,
+  listReviews,
+  nextReview,
+  getReviewFigures,
+  claimReview,
+  giveBackReview,
   getAccount,
   renameAccount,
   leaveAccount,

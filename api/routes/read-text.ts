@@ -48,7 +48,10 @@ export interface Wanted {
 }
 
 /** One stored range at a time, so that a book needs no more memory than a chapter. */
-export async function* pagesOf({ documentKeys, objects }: Pick<ApiContext, 'documentKeys' | 'objects'>, wanted: Wanted): AsyncGenerator<PageText> {
+export async function* pagesOf(
+  { documentKeys, objects }: Pick<ApiContext, 'documentKeys' | 'objects'>,
+  wanted: Wanted,
+): AsyncGenerator<PageText> {
   const key = await documentKeys.open(wanted.accountId, wanted.documentId);
   for (const { objectKey } of wanted.readings) {
     const pages = JSON.parse((await objects.getBytes(objectKey, key)).toString('utf8')) as PageText[];

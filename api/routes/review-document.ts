@@ -20,6 +20,7 @@ import { matchesETag } from '../http/etag.js';
 import { documentETag, documentView, DocumentView } from '../views/document.js';
 import { CalendarDate, Decimal, IdempotencyHeaders, line, paragraph } from '../views/shapes.js';
 import { documentParams, oneDocument } from './one-document.js';
+import { namingHolder } from './review-queue.js';
 
 const Text = line(2_000).min(1);
 const shapeOf = (name: FieldName): z.ZodType<string | string[]> => {
@@ -47,6 +48,10 @@ const TaxLineInput = z.strictObject({
   base: Decimal.nullable(),
   amount: Decimal,
 });
+
+const Decided = DocumentView.extend({
+  took_ms: z.int().nullable().describe('How long who decided had it in hand, without the time between their claims; null: never claimed.'),
+}).meta({ id: 'DecidedDocument' });
 
 const Review = z
   .strictObject({
@@ -79,12 +84,13 @@ export const reviewDocument = defineRoute({
     'if-match': z.string().max(2_000).optional().describe('ETag of the document that the reviewer saw.'),
   }),
   body: Review,
-  responses: { 200: { description: 'The document after the decision.', schema: DocumentView } },
+  responses: { 200: { description: 'The document after the decision.', schema: Decided } },
   failures: [
     'document.not_found',
     'document.wrong_state',
     'review.not_open',
     'review.stale',
+    'review.claimed',
     'request.precondition_failed',
     'temporal.unavailable',
   ],
@@ -107,15 +113,14 @@ export const reviewDocument = defineRoute({
     // A person's lines carry no place on the page, and no doubt.
     const certain = <T>(line: T) => ({ ...line, confidence: 1, boxes: [] });
     const [lineItems, taxLines] = [line_items?.map(certain), tax_lines?.map(certain)];
-    await reviews.propose(accountId, documentId, {
-      ...decision,
-      corrections: body.corrections ? { type, fields: given(fields), lineItems, taxLines } : null,
-      actor,
-    });
+    const corrections = body.corrections ? { type, fields: given(fields), lineItems, taxLines } : null;
+    await namingHolder(ctx, caller, documentId, () => reviews.propose(accountId, documentId, { ...decision, corrections, actor }));
     const settled = proposed && proposed.resultVersion !== null && row.status !== 'in_review';
     if (!settled) await decide(ctx, { accountId, documentId, decision });
     const decided = await oneDocument(ctx, caller, documentId);
-    const answer = { status: 200 as const, body: documentView(decided, await records.maybeLatest(accountId, documentId)), headers: {} };
+    const tookMs = (await reviews.maybeOne(accountId, reviewId))?.tookMs ?? null;
+    const view = { ...documentView(decided, await records.maybeLatest(accountId, documentId)), took_ms: tookMs };
+    const answer = { status: 200 as const, body: view, headers: {} };
     return claim ? idempotency.keep(accountId, claim, documentId, answer) : answer;
   },
 });

@@ -16,6 +16,7 @@ import { createMembersRepository } from './repositories/members.js';
 import { createOperationsRepository } from './repositories/operations.js';
 import { createReadingsRepository } from './repositories/readings.js';
 import { createRecordsRepository } from './repositories/records.js';
+import { createReviewQueueRepository } from './repositories/review-queue.js';
 import { createReviewsRepository } from './repositories/reviews.js';
 import { createVendorHintsRepository } from './repositories/vendor-hints.js';
 import { createWebhooksRepository } from './repositories/webhooks.js';
@@ -43,6 +44,7 @@ export function createDb({ keys, ...options }: PoolOptions & { keys: Keys }): Db
       readings: createReadingsRepository(context),
       records: createRecordsRepository(context),
       reviews: createReviewsRepository(context),
+      reviewQueue: createReviewQueueRepository(context),
       vendorHints: createVendorHintsRepository(context),
       webhooks: createWebhooksRepository(context),
       deliveries: createDeliveriesRepository(context),

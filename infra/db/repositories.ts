@@ -41,6 +41,9 @@ import type {
   Page,
   ReadingRow,
   ReviewRow,
+  ReviewClaimRow,
+  ReviewFigures,
+  WaitingReview,
   ErasureRow,
   DecidedDocument,
   DecidedReviewRow,
@@ -194,7 +197,10 @@ export interface Repositories {
   reviews: {
     /** The id that a claim's review has, each time it is asked for. */
     idFor(accountId: AccountId, claim: IdempotencyClaim): Promise<ReviewId>;
-    /** Keeps the decision, sealed, until the workflow applies it; once, wherever the document stands. Throws review.not_open, review.stale, or request.idempotency_key_reused when another decision has this id. */
+    /**
+     * Keeps the decision, sealed, and how long it took, until the workflow applies it; once, wherever the document stands. Throws review.not_open,
+     * review.stale, review.claimed while somebody else has the document, or request.idempotency_key_reused when another decision has this id.
+     */
     propose(
       accountId: AccountId,
       documentId: DocumentId,
@@ -216,6 +222,25 @@ export interface Repositories {
       reviewId: ReviewId,
       input: { attempt: number; type: DocumentType; typeConfidence: number; body: RecordBody },
     ): Promise<{ version: number }>;
+  };
+  reviewQueue: {
+    /** What waits for a person, the most urgent first; `count`: all of it. Throws request.invalid for a bad cursor. */
+    page(accountId: AccountId, input: { limit: number; after: string | null }): Promise<Page<WaitingReview> & { count: number }>;
+    /**
+     * The most urgent document that nobody has, for as long as the lease; null: there is none. Two callers never get the same one.
+     * `ahead`: it is only kept, its clock does not begin.
+     */
+    next(
+      accountId: AccountId,
+      input: { actor: Actor; leaseMs: number; skip: readonly DocumentId[]; ahead: boolean },
+      once?: Once<ReviewClaimRow | null> | null,
+    ): Promise<ReviewClaimRow | null>;
+    /** Takes a document, or keeps it for another lease; twice is once. Throws review.not_open; review.claimed, with the fact `actor`, while somebody else has it. */
+    claim(accountId: AccountId, documentId: DocumentId, input: { actor: Actor; leaseMs: number; ahead: boolean }): Promise<ReviewClaimRow>;
+    /** Nothing to do where the actor has it not. */
+    giveBack(accountId: AccountId, documentId: DocumentId, actor: Actor): Promise<void>;
+    /** `today` and `week`: since when. */
+    figures(accountId: AccountId, input: { today: Date; week: Date }): Promise<ReviewFigures>;
   };
   vendorHints: {
     /** Documents that a person decided and nothing was learned from yet, the newest decision first; none that was rejected or is being erased. */

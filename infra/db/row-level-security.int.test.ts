@@ -100,6 +100,7 @@ describe('another account’s ids', () => {
       readings,
       records,
       reviews,
+      reviewQueue,
       vendorHints,
       events,
       idempotency,
@@ -121,6 +122,7 @@ describe('another account’s ids', () => {
     const invited = await invitations.create(own, { email: 'canary@example.com', role: 'viewer', expiresAt, actor: 'system' });
     const { invitationId } = invited.row;
     const reviewId = newId('review');
+    await reviewQueue.claim(own, documentId, { actor: 'key_x', leaseMs: 60_000, ahead: false });
     await reviews.propose(own, documentId, { reviewId, action: 'accept', recordVersion: 1, corrections: null, actor: 'key_x' });
     const taught: Taught = {
       lesson: { vendor: 'Canary', named: true, type: 'invoice', misreadType: null, addsUp: null, dayFirst: null, fields: {} },
@@ -179,6 +181,11 @@ describe('another account’s ids', () => {
       reviews.maybeOne(other, ids.reviewId),
       reviews.manyDecided(other, ids.documentId),
       reviews.apply(other, ids.reviewId, body),
+      reviewQueue.claim(other, ids.documentId, { actor: 'x', leaseMs: 1, ahead: false }),
+      reviewQueue.giveBack(other, ids.documentId, 'key_x'),
+      reviewQueue.next(other, { actor: 'x', leaseMs: 1, skip: [], ahead: false }),
+      reviewQueue.page(other, { limit: 10, after: null }),
+      reviewQueue.figures(other, { today: new Date(0), week: new Date(0) }),
       vendorHints.manyToLearn(other, 10),
       vendorHints.learn(other, { documentId: ids.documentId, reviewId: ids.reviewId, recordVersion: 2 }, taught, [ids.documentId]),
       vendorHints.manyKnown(other, newId('document'), taught.marks),

@@ -217,6 +217,40 @@ export interface ReviewRow {
   actor: Actor;
   /** Null until the decision has been applied. */
   resultVersion: number | null;
+  /** What who decided had worked on it; null where they never claimed it. */
+  tookMs: number | null;
+}
+
+/** Who has a document that waits for a review, and until when. */
+export interface ReviewClaimRow {
+  documentId: DocumentId;
+  actor: Actor;
+  claimedAt: Date;
+  expiresAt: Date;
+}
+export interface WaitingReview {
+  document: DocumentRow;
+  waitingSince: Date;
+  claim: ReviewClaimRow | null;
+}
+/** Of decisions; times of those that were claimed, null where none was. */
+export interface ReviewPace {
+  reviewed: number;
+  medianMs: number | null;
+  p90Ms: number | null;
+}
+export interface ReviewFigures {
+  waiting: number;
+  overdue: number;
+  today: ReviewPace;
+  week: ReviewPace;
+  byActor: { actor: Actor; today: ReviewPace; week: ReviewPace }[];
+}
+
+/** A review that was applied. */
+export interface DecidedReviewRow extends ReviewRow {
+  reviewId: ReviewId;
+  decidedAt: Date;
 }
 
 /** A review that was applied. */

@@ -35,6 +35,7 @@ export const failures = {
 
   // Review.
   'review.not_open': { retryable: false, status: 409, meaning: 'The document is not waiting for a review.' },
+  'review.claimed': { retryable: false, status: 409, meaning: 'Somebody else is reviewing the document.' },
   'review.rejected': { retryable: false, status: 422, meaning: 'A person rejected the document.' },
   'review.stale': { retryable: false, status: 409, meaning: 'Somebody changed the record since it was read. Read it again.' },
 

@@ -5,6 +5,7 @@ import type { DbContext } from '../context.js';
 import { documentColumns, openDocument, sealedDocumentRow } from '../document-row.js';
 import { deletePassword } from '../handed-secret.js';
 import type { Repositories } from '../repositories.js';
+import { endClaim } from '../reviews/claim.js';
 import { hasConsentIn } from './accounts.js';
 
 type Life = Pick<Repositories['documents'], 'begin' | 'inspected' | 'openReview' | 'escalateReview' | 'publish' | 'fail' | 'cancel'>;
@@ -93,6 +94,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
         [documentId, code],
       );
       await deletePassword(tx, documentId);
+      await endClaim(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'failed', { code });
       await announce(tx, { eventType: 'document.failed', documentId });
     }),
@@ -106,6 +108,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
         [documentId],
       );
       await deletePassword(tx, documentId);
+      await endClaim(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'cancelled');
       await announce(tx, { eventType: 'document.cancelled', documentId });
       return 'cancelled';

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { fail, reviewActions, type AccountId, type ReviewId } from '../../../workflows/contract/index.js';
 import { idFrom } from '../../../workflows/contract/new-id.js';
 import { blindIndex, open, seal } from '../../keys/index.js';
+import { appendAudit } from '../audit/append.js';
 import { addEvent, holdAttempt, holdLiving } from '../attempt.js';
 import { idColumn, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { insertRecord, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories, ReviewRow } from '../repositories.js';
+import { endClaim, liveClaim, timeTaken } from '../reviews/claim.js';
 import { createTokens, partyTokens, vectorOf } from '../search/tokens.js';
 import { addTokens } from '../search/write-tokens.js';
 import { nextVersion } from './records.js';
@@ -18,9 +20,11 @@ const reviewRow = z.object({
   corrections: z.instanceof(Buffer).nullable(),
   actor: z.string(),
   result_version: z.number().nullable(),
+  took_ms: z.number().nullable(),
 });
 const decidedRow = reviewRow.extend({ review_id: idColumn('review'), applied_at: z.date() });
-const selectReview = 'select document_id, action, record_version, corrections, actor, result_version from reviews where review_id = $1';
+const selectReview =
+  'select document_id, action, record_version, corrections, actor, result_version, took_ms from reviews where review_id = $1';
 const correctionsPlace = (reviewId: ReviewId) => ({ table: 'reviews', column: 'corrections', row: [reviewId] });
 
 const openCorrections = (key: Buffer, reviewId: ReviewId, sealed: Buffer): string =>
@@ -32,6 +36,7 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
   /** Twice is once: the review's first row stays. */
   async propose(accountId, documentId, { reviewId, action, recordVersion, corrections, actor }) {
     const key = await keyRing.open(accountId, documentId);
+    const accountKey = await keys.accountKey(accountId);
     const correctionsText = corrections && JSON.stringify(corrections);
     await pool.inAccount(accountId, async (tx) => {
       const standing = await holdLiving(tx, documentId);
@@ -49,14 +54,27 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
         documentId,
       ]);
       if (newest?.version !== recordVersion) fail('review.stale', undefined, { recordVersion, newestVersion: newest?.version ?? null });
+      const held = await liveClaim(tx, documentId);
+      if (held && held.actor !== actor) fail('review.claimed', undefined, { actor: held.actor });
+      const tookMs = await timeTaken(tx, documentId, actor);
       const inserted = await tx.run(
-        `insert into reviews (account_id, review_id, document_id, action, record_version, corrections, actor)
-         values (app_account(), $1, $2, $3, $4::int, $5::bytea, $6)
+        `insert into reviews (account_id, review_id, document_id, action, record_version, corrections, actor, took_ms)
+         values (app_account(), $1, $2, $3, $4::int, $5::bytea, $6, $7::int)
          on conflict (account_id, review_id) do nothing`,
-        [reviewId, documentId, action, recordVersion, correctionsText && seal(key, correctionsPlace(reviewId), correctionsText), actor],
+        [
+          reviewId,
+          documentId,
+          action,
+          recordVersion,
+          correctionsText && seal(key, correctionsPlace(reviewId), correctionsText),
+          actor,
+          tookMs,
+        ],
       );
       // Only a review of another document can have come in between: this one's row is held.
       if (!inserted) fail('request.idempotency_key_reused');
+      const details = { reviewId, action, recordVersion, tookMs };
+      await appendAudit(tx, accountKey, { actor, action: 'document.review', subject: documentId, outcome: 'done', details });
     });
   },
 
@@ -68,7 +86,7 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
     const rows = await pool.inAccount(accountId, (tx) =>
       tx.many(
         decidedRow,
-        `select review_id, document_id, action, record_version, corrections, actor, result_version, applied_at
+        `select review_id, document_id, action, record_version, corrections, actor, result_version, took_ms, applied_at
            from reviews where document_id = $1 and applied_at is not null order by applied_at, review_id`,
         [documentId],
       ),
@@ -101,6 +119,7 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       const oldParties = before ? partyTokens(tokens, searchableOf(openRecord(recordKeys.documentKey, before), '').parties) : [];
       await addTokens(tx, documentId, vectorOf(tokens, searchableOf(body, '')), oldParties);
       await tx.run('update reviews set applied_at = now(), result_version = $2::int where review_id = $1', [reviewId, version]);
+      await endClaim(tx, documentId);
       await addEvent(tx, documentId, attempt, 'reviewed', { action: review.action, version });
       return { version };
     });
@@ -125,5 +144,6 @@ function openReview(key: Buffer, reviewId: ReviewId, row: z.output<typeof review
     corrections,
     actor: row.actor,
     resultVersion: row.result_version,
+    tookMs: row.took_ms,
   };
 }

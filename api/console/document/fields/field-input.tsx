@@ -5,12 +5,12 @@ import type { FieldRowProps } from './field-row';
 import { fieldWords, type Value } from './field-words';
 import { parseValue, type Parsed } from './parse-value';
 
-type Props = Pick<FieldRowProps, 'name' | 'value' | 'currency' | 'asked' | 'onCommit' | 'onEnter'> & { id: string };
+type Props = Pick<FieldRowProps, 'name' | 'value' | 'currency' | 'asked' | 'onCommit' | 'onEnter' | 'isTabEnter'> & { id: string };
 
 const textOf = (value: Value | null) => (Array.isArray(value) ? value.join('\n') : (value ?? ''));
 
 /** Holds what is being typed until it is a value; what may mean several is asked about. */
-export function FieldInput({ name, value, currency, asked, onCommit, onEnter, id }: Props) {
+export function FieldInput({ name, value, currency, asked, onCommit, onEnter, isTabEnter = false, id }: Props) {
   const { kind } = fieldWords[name];
   const [typed, setTyped] = useState<string | null>(null);
   const [parsed, setParsed] = useState<Parsed | null>(null);
@@ -48,7 +48,9 @@ export function FieldInput({ name, value, currency, asked, onCommit, onEnter, id
       setTyped(null);
       setParsed(null);
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    // Where several values are offered, Tab goes to them.
+    const isTab = event.key === 'Tab' && isTabEnter && !choices;
+    if ((event.key !== 'Enter' && !isTab) || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (settle()) onEnter?.(name);
   };
@@ -63,6 +65,8 @@ export function FieldInput({ name, value, currency, asked, onCommit, onEnter, id
     onBlur: () => void settle(),
     onKeyDown,
     error: parsed && 'problem' in parsed ? parsed.problem : undefined,
+    // Not a value yet: nothing can be sent.
+    'data-open': parsed !== null || (asked ?? null) !== null || undefined,
     autoComplete: 'off',
     spellCheck: false,
   };

@@ -1,13 +1,27 @@
 import { useMemo, useReducer } from 'react';
-import { changedNames, draftOf, emptyDraft, isChanged, linesOf, reviewOf, taxesOf, valueOf, type Edit, type Seen } from './draft';
+import {
+  changedNames,
+  draftOf,
+  emptyDraft,
+  isChanged,
+  linesOf,
+  reviewOf,
+  taxesOf,
+  valueOf,
+  type Draft,
+  type Edit,
+  type Seen,
+} from './draft';
 import type { FieldName } from './field-words';
 
 /** The edits of a record before they are sent. Give the component that holds it a key of document and version: another record has none of them. */
-export function useDraft(seen: Seen) {
+export function useDraft(seen: Seen, begun: Draft = emptyDraft) {
   const reduce = useMemo(() => draftOf(seen), [seen]);
-  const [draft, dispatch] = useReducer(reduce, emptyDraft);
+  const [draft, dispatch] = useReducer(reduce, begun);
   const { past, now, future } = draft;
   return {
+    /** All of it, to be gone on with later. */
+    draft,
     edits: now,
     edit: (edit: Edit) => dispatch(edit),
     undo: () => dispatch({ kind: 'undo' }),

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { createApiClient } from '../../api/client/index.js';
+import { percentile, table } from '../figures.js';
+import { doubtfulPaper, type Paper } from './papers.js';
+import { createReviewer, type Reviewed } from './reviewer.js';
+
+interface RunFile {
+  api: string;
+  console: string;
+  demo: { email: string; password: string; apiKey: string };
+}
+/** More papers than asked for are submitted where the machine is sure of some; not endlessly. */
+const PAPERS_PER_DOCUMENT = 4;
+const AT_ONCE = 8;
+
+/** How many keys, and how long, it takes to clear what waits for a review, in a real browser on a running stack. */
+export async function runReview(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      documents: { type: 'string', default: '50' },
+      home: { type: 'string', default: process.env.BLUMSMART_HOME ?? '.blumsmart' },
+    },
+  });
+  const count = Number(values.documents);
+  const run = JSON.parse(readFileSync(join(values.home, 'run.json'), 'utf8')) as RunFile;
+  const papers = await fillQueue(run, count);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${run.console}/sign-in?next=/review`);
+    await page.getByLabel('E-mail address').fill(run.demo.email);
+    await page.locator('input[name=password]').fill(run.demo.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL('**/review');
+    const reviewer = createReviewer(page);
+    const reviewed: Reviewed[] = [];
+    let last: string | null = null;
+    while (reviewed.length < papers.size) {
+      const name = await reviewer.next(last);
+      if (name === null) break;
+      last = name;
+      const paper = papers.get(name);
+      // Somebody else's document, of whose truth nothing is known here.
+      if (!paper) await reviewer.skip();
+      else reviewed.push(await reviewer.review(name, paper.truth));
+    }
+    // The last decision waits for its undo to pass; leaving the page sends it.
+    await page.getByRole('link', { name: 'Documents', exact: true }).first().click();
+    await page.waitForLoadState('networkidle');
+    report(reviewed, papers.size);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Submits papers until enough wait. */
+async function fillQueue({ api, demo }: RunFile, count: number): Promise<Map<string, Paper>> {
+  const client = createApiClient({ baseUrl: api, apiKey: demo.apiKey });
+  const waiting = new Map<string, Paper>();
+  // Other papers each time: the same bytes would be the same documents.
+  const first = Math.floor(Date.now() / 1_000) % 9_000_000;
+  for (let n = 0; waiting.size < count && n < count * PAPERS_PER_DOCUMENT; n += AT_ONCE) {
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async (_, index) => {
+        const paper = await doubtfulPaper(first + n + index);
+        const { document } = await client.upload(paper.bytes, { name: paper.name, mediaType: 'image/jpeg' });
+        if ((await client.waitUntilDone(document.id)).status === 'in_review') waiting.set(paper.name, paper);
+      }),
+    );
+    console.error(`${waiting.size} of ${count} wait for a review, ${n + AT_ONCE} submitted`);
+  }
+  return waiting;
+}
+
+function report(reviewed: Reviewed[], waiting: number): void {
+  const rows = reviewed.map(({ name, presses, seconds, typed }) => [name, String(presses), seconds.toFixed(2), typed.join(' ')]);
+  console.log(table(['document', 'presses', 'seconds', 'typed'], rows));
+  const of = (share: number, of: (one: Reviewed) => number) => percentile(reviewed.map(of), share) ?? 0;
+  const line = (name: string, share: number) => [
+    name,
+    String(of(share, ({ presses }) => presses)),
+    of(share, ({ seconds }) => seconds).toFixed(2),
+  ];
+  console.log(`\n${table([`${reviewed.length} of ${waiting} reviewed`, 'presses', 'seconds'], [line('median', 0.5), line('p90', 0.9)])}`);
+  console.log('\nA script types at once and takes no time to read: the seconds are those that the page itself takes.');
+}
