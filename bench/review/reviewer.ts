@@ -56,9 +56,11 @@ export function createReviewer(page: Page) {
       const from = performance.now();
       presses = 0;
       const typed: string[] = [];
-      const seen = new Set<string>();
+      // Once the last doubt is settled the decision has the focus.
+      let wasAtEnd = false;
       for (let step = 0; step < STEPS_MAX; step++) {
         const { id, value } = await focused();
+        wasAtEnd ||= id === 'accept-document';
         const field = id.startsWith('field-') ? id.slice('field-'.length) : null;
         const wanted = field === null ? undefined : truth[field];
         if (field !== null && wanted !== undefined && !same(value ?? '', wanted)) {
@@ -67,16 +69,17 @@ export function createReviewer(page: Page) {
           typed.push(field);
           await press('Enter');
           await settled(id);
-        } else if ((field !== null && !seen.has(field)) || id === 'document-type') {
-          if (field !== null) seen.add(field);
+        } else if (!wasAtEnd && (field !== null || id === 'document-type')) {
           await press('Enter');
           await settled(id);
         } else if (await isRight(truth)) {
           await press(id === 'accept-document' ? 'Enter' : 'Control+Enter');
           return { name, presses, seconds: (performance.now() - from) / 1_000, typed };
         } else {
-          // A value that nobody doubted is wrong: up to it.
-          await press('Shift+Tab');
+          // A value that nobody doubted is wrong: on to it.
+          if (value?.includes('\n')) await press('Escape');
+          await press(field === null || value?.includes('\n') ? 'j' : 'ArrowDown');
+          await settled(id);
         }
       }
       throw new Error(`${name} was not done within ${STEPS_MAX} steps; ${JSON.stringify(await focused())} has the focus`);

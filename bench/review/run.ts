@@ -12,6 +12,7 @@ interface RunFile {
   console: string;
   demo: { email: string; password: string; apiKey: string };
 }
+type Waiting = Paper & { documentId: string };
 /** More papers than asked for are submitted where the machine is sure of some; not endlessly. */
 const PAPERS_PER_DOCUMENT = 4;
 const AT_ONCE = 8;
@@ -47,6 +48,7 @@ export async function runReview(args: string[]): Promise<void> {
       if (name === null) break;
       last = name;
       const paper = papers.get(name);
+      if (reviewed.some((one) => one.name === name)) throw new Error(`${name} came twice`);
       // Somebody else's document, of whose truth nothing is known here.
       if (!paper) await reviewer.skip();
       else reviewed.push(await reviewer.review(name, paper.truth));
@@ -55,15 +57,16 @@ export async function runReview(args: string[]): Promise<void> {
     await page.getByRole('link', { name: 'Documents', exact: true }).first().click();
     await page.waitForLoadState('networkidle');
     report(reviewed, papers.size);
+    await verify(run, [...papers.values()]);
   } finally {
     await browser.close();
   }
 }
 
 /** Submits papers until enough wait. */
-async function fillQueue({ api, demo }: RunFile, count: number): Promise<Map<string, Paper>> {
+async function fillQueue({ api, demo }: RunFile, count: number): Promise<Map<string, Waiting>> {
   const client = createApiClient({ baseUrl: api, apiKey: demo.apiKey });
-  const waiting = new Map<string, Paper>();
+  const waiting = new Map<string, Waiting>();
   // Other papers each time: the same bytes would be the same documents.
   const first = Math.floor(Date.now() / 1_000) % 9_000_000;
   for (let n = 0; waiting.size < count && n < count * PAPERS_PER_DOCUMENT; n += AT_ONCE) {
@@ -71,12 +74,39 @@ async function fillQueue({ api, demo }: RunFile, count: number): Promise<Map<str
       Array.from({ length: AT_ONCE }, async (_, index) => {
         const paper = await doubtfulPaper(first + n + index);
         const { document } = await client.upload(paper.bytes, { name: paper.name, mediaType: 'image/jpeg' });
-        if ((await client.waitUntilDone(document.id)).status === 'in_review') waiting.set(paper.name, paper);
+        if ((await client.waitUntilDone(document.id)).status === 'in_review')
+          waiting.set(paper.name, { ...paper, documentId: document.id });
       }),
     );
     console.error(`${waiting.size} of ${count} wait for a review, ${n + AT_ONCE} submitted`);
   }
   return waiting;
+}
+
+/** Throws unless every document is done, and says what stands on its paper. */
+async function verify({ api, demo }: RunFile, papers: Waiting[]): Promise<void> {
+  const client = createApiClient({ baseUrl: api, apiKey: demo.apiKey });
+  const wrong: string[] = [];
+  for (const { documentId, name, truth } of papers) {
+    const { status, fields } = await settled(client, documentId);
+    if (status !== 'done') wrong.push(`${name} is ${status}`);
+    for (const [field, value] of Object.entries(truth)) {
+      const found = fields[field]?.value;
+      // What the machine did not look for in a receipt, and nobody asked about.
+      if (found !== undefined && String(found).toLowerCase() !== value.toLowerCase())
+        wrong.push(`${name}: ${field} is ${String(found)}, not ${value}`);
+    }
+  }
+  if (wrong.length) throw new Error(wrong.join('\n'));
+  console.log('Every document is done, with the values that stand on its paper.');
+}
+
+/** The last decisions may still be under way. */
+async function settled(client: ReturnType<typeof createApiClient>, documentId: string) {
+  for (const end = performance.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    const document = await client.get(documentId);
+    if (document.status === 'done' || performance.now() > end) return document;
+  }
 }
 
 function report(reviewed: Reviewed[], waiting: number): void {

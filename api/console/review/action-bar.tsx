@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Kbd } from '@mantine/core';
-import { Check, Keyboard, SkipForward, Undo2, X } from 'lucide-react';
+import { Check, Keyboard, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import classes from './review.module.css';
 
@@ -26,6 +26,7 @@ export const ActionBar = ({ open, isChanged, canUndo, onAccept, onReject, onSkip
   <Group className={classes.actions} gap="xs" role="group" aria-label="Decision">
     <Button
       id={ACCEPT_ID}
+      px="sm"
       onClick={onAccept}
       leftSection={<Check size={16} aria-hidden />}
       aria-keyshortcuts="Control+Enter"
@@ -33,22 +34,10 @@ export const ActionBar = ({ open, isChanged, canUndo, onAccept, onReject, onSkip
     >
       {isChanged ? 'Accept with changes' : 'Accept'}
     </Button>
-    <Button
-      variant="default"
-      onClick={onSkip}
-      leftSection={<SkipForward size={16} aria-hidden />}
-      rightSection={<Hint>S</Hint>}
-      aria-keyshortcuts="S"
-    >
+    <Button px="sm" variant="default" onClick={onSkip} rightSection={<Hint>S</Hint>} aria-keyshortcuts="S">
       Skip
     </Button>
-    <Button
-      variant="default"
-      onClick={onReject}
-      leftSection={<X size={16} aria-hidden />}
-      rightSection={<Hint>R</Hint>}
-      aria-keyshortcuts="R"
-    >
+    <Button px="sm" variant="default" onClick={onReject} rightSection={<Hint>R</Hint>} aria-keyshortcuts="R">
       Reject
     </Button>
     <ActionIcon variant="default" size={36} onClick={onUndo} disabled={!canUndo} aria-label="Undo" title="Undo (U)" aria-keyshortcuts="U">

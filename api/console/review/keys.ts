@@ -41,7 +41,7 @@ export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, plac
 
 export const keyWords: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Enter', 'Tab'], does: 'The value is right: go to the next doubtful field' },
-  { keys: ['↓', '↑'], does: 'Next and previous doubtful field' },
+  { keys: ['↓', '↑'], does: 'Next and previous field, the doubtful ones first; J and K outside a field' },
   { keys: ['Ctrl Enter'], does: 'Accept the document, open the next' },
   { keys: ['Esc'], does: 'Leave the field, so that the letters below work' },
   { keys: ['W'], does: 'Take words of the page: arrows choose, Shift adds, Enter takes' },

@@ -36,11 +36,16 @@ interface Props {
   onAnswered: (name: FieldName) => void;
 }
 
+/** Fields that nobody doubts: those that have a value, and those that such a document usually has. */
+export function otherFields(draft: DraftInHand, doubts: ReadonlyMap<FieldName, Doubt>): FieldName[] {
+  const expected = usualFields(draft.type);
+  return fieldNames.filter((name) => !doubts.has(name) && (draft.value(name) !== null || expected.includes(name)));
+}
+
 /** The doubtful fields first, in the order of their reasons; then the others, and the lines. */
 export function ReviewFields({ seen, draft, doubts, isTypeDoubtful, isTypeOpen, active, hovered, asked, ...on }: Props) {
   const doubtful = [...doubts.keys()];
-  const expected = usualFields(draft.type);
-  const others = fieldNames.filter((name) => !doubts.has(name) && (draft.value(name) !== null || expected.includes(name)));
+  const others = otherFields(draft, doubts);
   const currency = draft.value('currency');
   const row = (name: FieldName) => (
     <FieldRow

@@ -19,7 +19,7 @@ import { ACCEPT_ID, ActionBar } from './action-bar';
 import type { Command } from './keys';
 import { KeysHelp } from './keys-help';
 import { RejectDialog } from './reject-dialog';
-import { ReviewFields, TYPE_ID } from './review-fields';
+import { otherFields, ReviewFields, TYPE_ID } from './review-fields';
 import { ReviewHeader } from './review-header';
 import { TakingBar } from './taking-bar';
 import type { DeskInHand } from './use-desk';
@@ -81,9 +81,9 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
     focusStop(left.find((one) => stops.indexOf(one) > at) ?? left[0]);
   };
   const step = (by: 1 | -1) => {
-    if (!stops.length) return focusStop(undefined);
-    const at = stops.indexOf(active as Stop);
-    focusStop(at < 0 ? stops[by > 0 ? 0 : stops.length - 1] : stops[(at + by + stops.length) % stops.length]);
+    const all: Stop[] = [...stops, ...otherFields(draft, doubts)];
+    const at = all.indexOf(active as Stop);
+    focusStop(at < 0 ? all[by > 0 ? 0 : all.length - 1] : all[(at + by + all.length) % all.length]);
   };
 
   const onWord = (word: PageWord) => {

@@ -81,6 +81,7 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
         [documentId],
       );
       await deletePassword(tx, documentId);
+      if (status === 'in_review') await endClaim(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'published');
       await announce(tx, { eventType: 'document.done', documentId });
     }),

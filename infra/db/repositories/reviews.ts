@@ -8,7 +8,7 @@ import { idColumn, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { insertRecord, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories, ReviewRow } from '../repositories.js';
-import { endClaim, liveClaim, timeTaken } from '../reviews/claim.js';
+import { insertClaim, liveClaim, timeTaken } from '../reviews/claim.js';
 import { createTokens, partyTokens, vectorOf } from '../search/tokens.js';
 import { addTokens } from '../search/write-tokens.js';
 import { nextVersion } from './records.js';
@@ -25,6 +25,8 @@ const reviewRow = z.object({
 const decidedRow = reviewRow.extend({ review_id: idColumn('review'), applied_at: z.date() });
 const selectReview =
   'select document_id, action, record_version, corrections, actor, result_version, took_ms from reviews where review_id = $1';
+/** Longer than it takes to apply a decision; where Temporal is away for longer, the document goes back into the queue. */
+const APPLYING_MS = 60_000;
 const correctionsPlace = (reviewId: ReviewId) => ({ table: 'reviews', column: 'corrections', row: [reviewId] });
 
 const openCorrections = (key: Buffer, reviewId: ReviewId, sealed: Buffer): string =>
@@ -73,6 +75,8 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       );
       // Only a review of another document can have come in between: this one's row is held.
       if (!inserted) fail('request.idempotency_key_reused');
+      // Until it is applied nobody shall be given what is decided already.
+      if (!held) await insertClaim(tx, documentId, { attempt: standing.attempt, actor, leaseMs: APPLYING_MS, ahead: true });
       const details = { reviewId, action, recordVersion, tookMs };
       await appendAudit(tx, accountKey, { actor, action: 'document.review', subject: documentId, outcome: 'done', details });
     });
@@ -119,7 +123,6 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       const oldParties = before ? partyTokens(tokens, searchableOf(openRecord(recordKeys.documentKey, before), '').parties) : [];
       await addTokens(tx, documentId, vectorOf(tokens, searchableOf(body, '')), oldParties);
       await tx.run('update reviews set applied_at = now(), result_version = $2::int where review_id = $1', [reviewId, version]);
-      await endClaim(tx, documentId);
       await addEvent(tx, documentId, attempt, 'reviewed', { action: review.action, version });
       return { version };
     });

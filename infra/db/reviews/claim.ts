@@ -71,12 +71,12 @@ export const stopOtherClocks = (tx: Transaction, documentId: DocumentId, actor: 
 const INT_MAX = 2_147_483_647;
 const tookRow = z.object({ took_ms: z.number().nullable() });
 
-/** Stops the clock, and sums what the actor has worked on this attempt; null: never claimed. */
+/** Stops the clock, and sums what the actor has worked on this attempt; null: never claimed, or never begun. */
 export async function timeTaken(tx: Transaction, documentId: DocumentId, actor: Actor): Promise<number | null> {
   await tx.run(`update review_claims set ${stopped} where document_id = $1 and actor = $2 and began_at is not null`, [documentId, actor]);
   const { took_ms } = await tx.one(
     tookRow,
-    `select sum(c.worked_ms)::float8 as took_ms
+    `select sum(nullif(c.worked_ms, 0))::float8 as took_ms
        from review_claims c join documents d using (account_id, document_id)
       where c.document_id = $1 and c.actor = $2 and c.attempt = d.attempt`,
     [documentId, actor],

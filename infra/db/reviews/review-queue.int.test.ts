@@ -151,6 +151,21 @@ describe('a claim', () => {
     expect(await codeFrom(queue().claim(accountId, decided, wish('key_a')))).toBe('review.not_open');
   });
 
+  it('keeps a document that is decided out of the queue until the decision is applied, claimed or not', async () => {
+    const [claimed, unclaimed] = [await waiting(), await waiting()];
+    await queue().claim(accountId, claimed, wish('key_a'));
+    for (const documentId of [claimed, unclaimed]) {
+      const reviewId = newId('review');
+      await reviews().propose(accountId, documentId, { reviewId, action: 'accept', recordVersion: 1, corrections: null, actor: 'key_a' });
+      expect(await queue().next(accountId, wish('key_b', { skip: [unclaimed] }))).toBeNull();
+      await reviews().apply(accountId, reviewId, { attempt: 1, type: 'invoice', typeConfidence: 1, body: recordBody({}) });
+    }
+    expect(await queue().next(accountId, wish('key_b'))).toBeNull();
+    const open = 'select 1 from review_claims where account_id = $1 and ended_at is null';
+    for (const documentId of [claimed, unclaimed]) await test.db.repositories.documents.publish(accountId, documentId, 1);
+    expect(await test.query(open, [accountId])).toEqual([]);
+  });
+
   it('of somebody else keeps a decision out, whoever makes it; without one anybody may decide', async () => {
     const [held, free] = [await waiting(), await waiting()];
     await queue().claim(accountId, held, wish('key_a'));
