@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { FileX } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -21,7 +21,15 @@ function OneDocument({ documentId }: { documentId: string }) {
   // The dialog outlives the document: it shows what became of it.
   const dialog = erasing && <EraseDialog documentId={documentId} onClose={() => setErasing(false)} />;
   if (isGone(error)) return dialog || <Gone wasThere={document !== undefined} />;
-  if (!document) return error ? <Trouble error={error} onRetry={() => void refetch()} /> : <DocumentSkeleton />;
+  if (!document)
+    return error ? (
+      <>
+        <VisuallyHidden component="h1">Document</VisuallyHidden>
+        <Trouble error={error} onRetry={() => void refetch()} />
+      </>
+    ) : (
+      <DocumentSkeleton />
+    );
   return (
     <>
       <DocumentView document={document} trouble={error} onErase={() => setErasing(true)} />

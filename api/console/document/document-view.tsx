@@ -29,8 +29,7 @@ export function DocumentView({ document, trouble, onErase }: Props) {
   return (
     <div className={classes.page}>
       <DocumentHeader document={document} onErase={onErase} />
-      {/* Another version of the record has none of the edits of this one. */}
-      <Desk key={`${document.attempt} ${document.record_version}`} document={document} events={events} trouble={trouble} />
+      <Desk document={document} events={events} trouble={trouble} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Code, Group, List, Loader, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, List, Loader, Modal, Stack, Table, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -80,9 +80,13 @@ function Certificate({ first, onClose }: { first: Erasure; onClose: () => void }
           <Text size="sm" fw={600} mb={4}>
             Evidence
           </Text>
-          <Code block style={{ maxHeight: 240, overflow: 'auto' }} tabIndex={0}>
-            {JSON.stringify(erasure.evidence, null, 2)}
-          </Code>
+          <Table layout="fixed" withRowBorders={false} fz="sm">
+            <Table.Tbody>
+              {evidenceOf(erasure.evidence).map(([name, text]) => (
+                <Fact key={name} name={name} text={text} />
+              ))}
+            </Table.Tbody>
+          </Table>
         </div>
       )}
       <Group justify="flex-end">
@@ -92,9 +96,27 @@ function Certificate({ first, onClose }: { first: Erasure; onClose: () => void }
   );
 }
 
+const evidenceWords: Readonly<Record<string, string>> = {
+  rows: 'Rows deleted',
+  objects: 'Stored files deleted',
+  histories: 'Histories deleted',
+  'residue.rows': 'Rows found afterwards',
+  'residue.objects': 'Files found afterwards',
+  'residue.histories': 'Histories found afterwards',
+  endedEpoch: 'Keys destroyed, of epoch',
+  currentEpoch: 'Keys now, of epoch',
+};
+/** Counts of counts, one below the other. */
+const evidenceOf = (evidence: Record<string, unknown>, within = ''): [string, string][] =>
+  Object.entries(evidence).flatMap(([name, value]): [string, string][] =>
+    value !== null && typeof value === 'object'
+      ? evidenceOf(value as Record<string, unknown>, `${within}${name}.`)
+      : [[evidenceWords[within + name] ?? within + name, String(value)]],
+  );
+
 const Fact = ({ name, text }: { name: string; text: string }) => (
   <Table.Tr>
-    <Table.Th w={110} fw={500}>
+    <Table.Th w={200} fw={500}>
       {name}
     </Table.Th>
     <Table.Td style={{ overflowWrap: 'anywhere' }}>{text}</Table.Td>

@@ -89,6 +89,8 @@ describe('undo', () => {
   test('at the start and at the end does nothing', () => expect(after({ kind: 'undo' }, { kind: 'redo' })).toEqual(emptyDraft));
   test('takes a confirmation back too', () =>
     expect(after({ kind: 'confirm', name: 'total' }, { kind: 'undo' }).now.confirmed).toEqual([]));
+  test('reaches back to no other record', () =>
+    expect(after(total('4'), total('5'), { kind: 'undo' }, { kind: 'forget' })).toEqual(emptyDraft));
   test('keeps a bounded number of steps', () =>
     expect(after(...Array.from({ length: 500 }, (_, index) => total(String(index)))).past).toHaveLength(200));
 });

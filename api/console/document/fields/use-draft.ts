@@ -1,4 +1,4 @@
-import { useMemo, useReducer } from 'react';
+import { useMemo, useReducer, useState } from 'react';
 import {
   changedNames,
   draftOf,
@@ -14,10 +14,15 @@ import {
 } from './draft';
 import type { FieldName } from './field-words';
 
-/** The edits of a record before they are sent. Give the component that holds it a key of document and version: another record has none of them. */
+/** The edits of a record before they are sent; another version of it has none of them. Give the component that holds it the document as its key. */
 export function useDraft(seen: Seen, begun: Draft = emptyDraft) {
   const reduce = useMemo(() => draftOf(seen), [seen]);
   const [draft, dispatch] = useReducer(reduce, begun);
+  const [version, setVersion] = useState(seen.record_version);
+  if (version !== seen.record_version) {
+    setVersion(seen.record_version);
+    dispatch({ kind: 'forget' });
+  }
   const { past, now, future } = draft;
   return {
     /** All of it, to be gone on with later. */

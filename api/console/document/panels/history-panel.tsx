@@ -10,6 +10,7 @@ import { Section } from './section';
 import classes from '../document.module.css';
 
 type Decision = Schemas['DecidedReview'];
+type Told = string | string[] | null;
 
 /** What happened to the document so far, as it happens; and who decided what. */
 export function HistoryPanel({ document, events }: { document: Document; events: ReturnType<typeof useEvents> }) {
@@ -75,7 +76,10 @@ const actionWords: Record<Decision['action'], string> = {
   correct: 'corrected and accepted it',
   reject: 'rejected it',
 };
-const told = (value: string | string[] | null) => (Array.isArray(value) ? (value.length ? value.join('\n') : 'none') : (value ?? 'none'));
+/** Of lists, what only one of the two has: a line of fifty that was changed is one line. */
+const without = (value: Told, other: Told): Told =>
+  Array.isArray(value) && Array.isArray(other) ? value.filter((line) => !other.includes(line)) : value;
+const told = (value: Told) => (Array.isArray(value) ? (value.length ? value.join('\n') : 'none') : (value ?? 'none'));
 
 const OneDecision = ({ decision: { actor, action, at, changes } }: { decision: Decision }) => (
   <div>
@@ -92,10 +96,10 @@ const OneDecision = ({ decision: { actor, action, at, changes } }: { decision: D
         </Text>
         <Group gap="xs" align="flex-start" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
           <Text component="del" size="sm" className={classes.before}>
-            {told(before)}
+            {told(without(before, after))}
           </Text>
           <Text component="ins" size="sm" className={classes.after} td="none">
-            {told(after)}
+            {told(without(after, before))}
           </Text>
         </Group>
       </Box>

@@ -55,15 +55,19 @@ const NoPicture = ({ error, onRetry }: { error: Error; onRetry: () => void }) =>
       <Text size="sm" ta="center">
         {pictureTrouble(error)}
       </Text>
-      <Button size="xs" onClick={onRetry}>
-        Try again
-      </Button>
+      {!isLocked(error) && (
+        <Button size="xs" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
     </Stack>
   </Center>
 );
 
+const isLocked = (error: Error) => error instanceof ApiProblem && error.problem.code === 'document.encrypted';
+
 /** A password opens the PDF for one reading and is gone after it. */
 const pictureTrouble = (error: Error) =>
-  error instanceof ApiProblem && error.problem.code === 'document.encrypted'
+  isLocked(error)
     ? 'The pages of a PDF with a password are not shown: the password is never kept. What was read is beside.'
     : wordsFor(error);
