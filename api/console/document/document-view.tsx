@@ -9,7 +9,7 @@ import { DocumentHeader } from './document-header';
 import { boxesOf, doubtsOf, useDraft } from './fields';
 import { HistoryPanel } from './panels/history-panel';
 import { RecordPanel } from './panels/record-panel';
-import { StateBanner } from './panels/state-banner';
+import { Picking, StateBanner } from './panels/state-banner';
 import { TextPanel } from './panels/text-panel';
 import { useDesk } from './use-desk';
 import { useEvents } from './use-document';
@@ -82,7 +82,8 @@ function Desk({ document, events, trouble }: { document: Document; events: Retur
         ))}
       </Tabs.List>
       {isPhone && (
-        <Tabs.Panel value="page" className={classes.pane} flex={1} mih={0}>
+        <Tabs.Panel value="page" className={classes.phonePage}>
+          <Picking picking={desk.picking} onStop={desk.stopPicking} />
           {viewer}
         </Tabs.Panel>
       )}

@@ -32,16 +32,7 @@ export function StateBanner({ document, events, trouble, picking, onStopPicking 
           {wordsFor(trouble)}
         </Alert>
       )}
-      {picking && (
-        <Alert color="blue" icon={<TextSelect aria-hidden />} title={`Taking: ${fieldWords[picking].name}`} role="status">
-          <Group justify="space-between" gap="xs">
-            <Text size="sm">Click a word on the page, or drag over several.</Text>
-            <Button size="compact-sm" variant="default" onClick={onStopPicking}>
-              Stop
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      <Picking picking={picking} onStop={onStopPicking} />
       {isUnderWay(status) && (
         <Alert color="blue" icon={<LoaderCircle aria-hidden />} title="Being read" role="status">
           {nextWords(events.at(-1)?.step)} …
@@ -70,6 +61,19 @@ export function StateBanner({ document, events, trouble, picking, onStopPicking 
     </div>
   );
 }
+
+/** While the next words of the page go into a field. */
+export const Picking = ({ picking, onStop }: { picking: FieldName | null; onStop: () => void }) =>
+  picking && (
+    <Alert color="blue" flex="none" py="xs" icon={<TextSelect aria-hidden />} title={`Taking: ${fieldWords[picking].name}`} role="status">
+      <Group justify="space-between" gap="xs">
+        <Text size="sm">Choose a word on the page, or drag over several.</Text>
+        <Button size="compact-sm" variant="default" onClick={onStop}>
+          Stop
+        </Button>
+      </Group>
+    </Alert>
+  );
 
 function Failed({ document, failure }: { document: Document; failure: NonNullable<Document['failure']> }) {
   const { may } = useHere();

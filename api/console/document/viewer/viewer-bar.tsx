@@ -32,7 +32,8 @@ export const ViewerBar = ({ page, pageCount, go, view, listed, onList }: Props) 
           variant="subtle"
           color="gray"
           size="compact-sm"
-          w={76}
+          w={66}
+          px={4}
           rightSection={<ChevronDown size={14} aria-hidden />}
           aria-label={`Zoom: ${Math.round(view.scale * 100)} %`}
         >
@@ -88,7 +89,7 @@ function PageNumber({ page, pageCount, go }: Pick<Props, 'page' | 'pageCount' | 
           key={page}
           name="page"
           size="xs"
-          w={44}
+          w={40}
           defaultValue={page}
           inputMode="numeric"
           aria-label="Page number"
