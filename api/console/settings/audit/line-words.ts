@@ -16,6 +16,10 @@ const deeds: Record<string, (details: AuditLine['details']) => string> = {
   'document.original_read': () => 'opened the original file of a document',
   'document.erase': () => 'asked for a document to be erased',
   'document.erased': () => 'erased a document for good',
+  'document.review': ({ action }) =>
+    action === 'reject' ? 'rejected a document' : action === 'correct' ? 'corrected and accepted a document' : 'accepted a document',
+  'review.claim': () => 'took a document to review',
+  'review.give_back': () => 'gave a document back to the queue',
   'invitation.create': ({ role }) => `invited somebody as ${role}`,
   'invitation.revoke': () => 'withdrew an invitation',
   'invitation.accept': ({ role }) => `joined the account as ${role}`,
