@@ -49,7 +49,7 @@ export interface ApiContext {
     | 'operations'
     | 'audit'
   >;
-  people: Omit<People, 'ensure' | 'close' | 'check'>;
+  people: Omit<People, 'ensure' | 'close'>;
   /** The calls of the sign-in library that are reachable: `POST /sign-in/email`. */
   authPaths: readonly string[];
   documentKeys: Pick<DocumentKeys, 'create' | 'open'>;

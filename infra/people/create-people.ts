@@ -43,7 +43,6 @@ export interface People {
   ensure(person: { name: string; email: string; password: string }): Promise<PersonId>;
   /** Throws mail.unavailable. */
   sendInvitation(letter: InvitationLetter): Promise<void>;
-  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -112,7 +111,6 @@ export function createPeople({ databaseUrl, statementTimeoutMs, mailer, publicUr
       return (await find())[0]!.personId;
     },
     sendInvitation: (letter) => mailer.send(invitationLetter(letter)),
-    check: () => pool.query('select 1').then(() => undefined, translate),
     async close() {
       await Promise.allSettled(underWay);
       mailer.close();

@@ -75,7 +75,7 @@ await runProcess('api', async (logger) => {
     publicUrl: values.publicUrl,
     consoleFolder: fileURLToPath(new URL('../../console', import.meta.url)),
     policyVersion,
-    readiness: { ...readiness, people: () => people.check() },
+    readiness,
   });
   server.listen(values.apiPort, values.apiHost);
   await once(server, 'listening');

@@ -19,6 +19,7 @@ const may: Record<string, readonly string[]> = {
   getOriginal: reads,
   followEvents: reads,
   listRecords: reads,
+  findMatches: reads,
   listDecidedReviews: reads,
   reviewDocument: [owner, reviewer],
   listReviews: [owner, reviewer],
