@@ -1,6 +1,5 @@
-import { ActionIcon, Button, Group, Kbd } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { Check, Keyboard, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import classes from './review.module.css';
 
 interface Props {
@@ -15,13 +14,7 @@ interface Props {
 }
 export const ACCEPT_ID = 'accept-document';
 
-const Hint = ({ children }: { children: ReactNode }) => (
-  <Kbd size="xs" visibleFrom="xl" aria-hidden>
-    {children}
-  </Kbd>
-);
-
-/** The decision, for mouse and touch; each says its key. */
+/** The decision, for mouse and touch. */
 export const ActionBar = ({ open, isChanged, canUndo, onAccept, onReject, onSkip, onUndo, onHelp }: Props) => (
   <Group className={classes.actions} gap="xs" role="group" aria-label="Decision">
     <Button
@@ -34,10 +27,10 @@ export const ActionBar = ({ open, isChanged, canUndo, onAccept, onReject, onSkip
     >
       {isChanged ? 'Accept with changes' : 'Accept'}
     </Button>
-    <Button px="sm" variant="default" onClick={onSkip} rightSection={<Hint>S</Hint>} aria-keyshortcuts="S">
+    <Button px="sm" variant="default" title="Skip (S)" onClick={onSkip} aria-keyshortcuts="S">
       Skip
     </Button>
-    <Button px="sm" variant="default" onClick={onReject} rightSection={<Hint>R</Hint>} aria-keyshortcuts="R">
+    <Button px="sm" variant="default" title="Reject (R)" onClick={onReject} aria-keyshortcuts="R">
       Reject
     </Button>
     <ActionIcon variant="default" size={36} onClick={onUndo} disabled={!canUndo} aria-label="Undo" title="Undo (U)" aria-keyshortcuts="U">

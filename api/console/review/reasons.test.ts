@@ -13,7 +13,7 @@ test('reasons are told in words, a failed check by what it found, and none twice
       'something.newer',
     ],
   };
-  const checks = [{ code: 'sum.net_and_tax', passed: false, fields: [], message: 'Net and tax are 0.10 more than the total.' }];
+  const checks = [{ code: 'sum.net_and_tax', passed: false, fields: [], message: 'net and tax are 0.10 more than the total.' }];
   expect(reasonWords({ review, checks })).toEqual([
     'Total is not sure',
     'Date was not found',

@@ -26,4 +26,4 @@ function wordsOf(reason: string, checks: Document['checks']): string {
       return 'A person should look at it';
   }
 }
-const sentence = (text: string) => text.replace(/\.$/, '');
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.$/, '');

@@ -16,6 +16,7 @@ export function ReviewDesk() {
   return (
     <div className={classes.page}>
       {desk.phase === 'working' && <Working key={desk.documentId} inHand={inHand} {...desk} />}
+      {desk.phase !== 'working' && <HiddenHeading />}
       {desk.phase === 'asking' && <SheetSkeleton />}
       {desk.phase === 'empty' && <NothingLeft inHand={inHand} />}
       {desk.phase === 'broken' && <Trouble error={desk.error} onRetry={() => void inHand.take()} />}
@@ -36,6 +37,7 @@ function Working({ inHand, documentId, draft }: { inHand: DeskInHand } & Extract
   if (error && !isGone)
     return (
       <>
+        <HiddenHeading />
         <Trouble error={error} onRetry={() => void refetch()} />
         <Group justify="center">
           <Button variant="default" onClick={() => inHand.skip(documentId)}>
@@ -47,6 +49,9 @@ function Working({ inHand, documentId, draft }: { inHand: DeskInHand } & Extract
   if (!isReady) return <SheetSkeleton />;
   return <ReviewSheet document={data} begun={draft} inHand={inHand} />;
 }
+
+/** Where no document gives the page its heading. */
+export const HiddenHeading = () => <h1 className={classes.hidden}>Review</h1>;
 
 /** The shape of what comes. */
 const SheetSkeleton = () => (

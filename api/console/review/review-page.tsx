@@ -2,7 +2,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { Lock } from 'lucide-react';
 import { useHere } from '../app/session';
 import { Empty } from '../parts/empty';
-import { ReviewDesk } from './review-desk';
+import { HiddenHeading, ReviewDesk } from './review-desk';
 
 /** One doubtful document after the other, the most urgent first. */
 export function ReviewPage() {
@@ -10,8 +10,11 @@ export function ReviewPage() {
   const { may } = useHere();
   if (may('documents:review') && may('documents:read')) return <ReviewDesk />;
   return (
-    <Empty icon={Lock} title="Reviewing is not part of your role">
-      An owner of this account can make you a reviewer.
-    </Empty>
+    <>
+      <HiddenHeading />
+      <Empty icon={Lock} title="Reviewing is not part of your role">
+        An owner of this account can make you a reviewer.
+      </Empty>
+    </>
   );
 }
