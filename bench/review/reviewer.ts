@@ -12,7 +12,7 @@ export interface Reviewed {
 const FOCUSED = `(({ id, value }) => ({ id, value: typeof value === 'string' ? value : null }))(document.activeElement ?? document.body)`;
 const STANDING = `Object.fromEntries([...document.querySelectorAll('[id^="field-"]')].map(({ id, value }) => [id.slice(6), value]))`;
 /** The name of the document on the screen; null where the queue is empty, undefined while something is coming. */
-const SHOWN = `((heading) => heading?.startsWith('Review: ') ? heading.slice(8) : /wait/.test(heading ?? '') ? null : undefined)(document.querySelector('main h1')?.textContent)`;
+const SHOWN = `((heading) => heading?.startsWith('Review: ') ? heading.slice(8) : /wait/.test(document.querySelector('main h2')?.textContent ?? '') ? null : undefined)(document.querySelector('main h1')?.textContent)`;
 /** Longer than any document is reviewed: the screen does not do what it should. */
 const STEPS_MAX = 80;
 

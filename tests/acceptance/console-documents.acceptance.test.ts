@@ -41,8 +41,6 @@ describe('twenty documents', () => {
     }));
     await page.getByLabel('Files to add').setInputFiles(files);
     await page.getByRole('region', { name: 'Uploads' }).waitFor();
-    // The first steps come with the first documents.
-    await page.getByRole('button', { name: 'Close the first steps' }).click();
     await until(async () => (await rows(page).count()) === 20);
     await page.getByText(hostile).first().waitFor();
     await until(async () => (await page.getByText(/^(Waiting|Being read)$/).count()) === 0);

@@ -16,7 +16,6 @@ export function NothingLeft({ inHand: { skipped, undoable, startOver } }: { inHa
   return (
     <>
       <Empty
-        level={1}
         icon={waiting ? ListChecks : CircleCheck}
         title={waiting ? `${waiting} ${waiting === 1 ? 'document waits' : 'documents wait'}` : 'Nothing waits for a review'}
         action={
