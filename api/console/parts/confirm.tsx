@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { TroubleLine } from '../people/trouble-line';
-import { useAct } from '../people/use-act';
+import { DialogForm } from './dialog-form';
 import { useLast } from './use-last';
 
 export interface Question {
@@ -16,32 +15,17 @@ export interface Question {
 /** Asks before what cannot be taken back. What goes wrong is said here, where the person looks; the focus goes back to where it was. */
 export function Confirm({ question, onClose }: { question: Question | null; onClose: () => void }) {
   const shown = useLast(question);
+  const go = async () => {
+    await shown?.onAct();
+    onClose();
+  };
   return (
-    <Modal opened={question !== null} onClose={onClose} title={shown?.title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
-      {shown && <Asked question={shown} onClose={onClose} />}
+    <Modal opened={question !== null} onClose={onClose} title={shown?.title}>
+      {shown && (
+        <DialogForm act={shown.act} danger={shown.danger} isQuestion onAct={go} onClose={onClose}>
+          <div>{shown.body}</div>
+        </DialogForm>
+      )}
     </Modal>
-  );
-}
-
-function Asked({ question: { body, act: label, danger, onAct }, onClose }: { question: Question; onClose: () => void }) {
-  const { busy, trouble, act } = useAct();
-  const go = () =>
-    void act(async () => {
-      await onAct();
-      onClose();
-    });
-  return (
-    <Stack gap="md">
-      <div>{body}</div>
-      <TroubleLine text={trouble} />
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          Not now
-        </Button>
-        <Button color={danger ? 'red.8' : undefined} onClick={go} loading={busy}>
-          {label}
-        </Button>
-      </Group>
-    </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { auth } from '../app/auth';
 import { textOf } from '../parts/form-text';
 import { Away, Frame } from './frame';
@@ -7,15 +7,11 @@ import { TroubleLine } from './trouble-line';
 import { useAct } from './use-act';
 
 export function ForgotPassword() {
-  const { busy, trouble, act } = useAct();
+  const { busy, trouble, submit } = useAct();
   const [sent, setSent] = useState(false);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    void act(async () => {
-      await auth('POST', '/request-password-reset', { email: textOf(form, 'email') });
-      setSent(true);
-    });
+  const ask = async (filled: FormData) => {
+    await auth('POST', '/request-password-reset', { email: textOf(filled, 'email') });
+    setSent(true);
   };
   if (sent)
     return (
@@ -27,7 +23,7 @@ export function ForgotPassword() {
     );
   return (
     <Frame title="Choose a new password" lead="We send a link to your address." foot={<Away to="/sign-in">Back to sign in</Away>}>
-      <form onSubmit={submit}>
+      <form onSubmit={submit(ask)}>
         <Stack gap="sm">
           <TextInput name="email" type="email" label="E-mail address" autoComplete="email" required autoFocus />
           <TroubleLine text={trouble} />

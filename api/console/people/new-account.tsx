@@ -1,5 +1,4 @@
 import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
-import type { FormEvent } from 'react';
 import { Navigate } from 'react-router';
 import { answered, api } from '../app/api';
 import { useMe } from '../app/session';
@@ -11,23 +10,19 @@ import { useAct } from './use-act';
 
 export function NewAccount() {
   const { data: me, isPending } = useMe();
-  const { busy, trouble, act } = useAct();
+  const { busy, trouble, submit } = useAct();
   if (isPending) return <Loading />;
   if (!me) return <Navigate to="/sign-in?next=/new-account" replace />;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    void act(async () => {
-      const body = { name: textOf(form, 'name'), ai_processing: form.get('ai') === 'on' };
-      const { id } = await answered(api.POST('/v1/accounts', { body }));
-      sessionStorage.setItem('blumsmart.account', id);
-      localStorage.setItem('blumsmart.account', id);
-      location.assign('/documents');
-    });
+  const make = async (filled: FormData) => {
+    const body = { name: textOf(filled, 'name'), ai_processing: filled.get('ai') === 'on' };
+    const { id } = await answered(api.POST('/v1/accounts', { body }));
+    sessionStorage.setItem('blumsmart.account', id);
+    localStorage.setItem('blumsmart.account', id);
+    location.assign('/documents');
   };
   return (
     <Frame title="Your business" lead="Its documents lie in an account of their own. You can invite others to it.">
-      <form onSubmit={submit}>
+      <form onSubmit={submit(make)}>
         <Stack gap="md">
           <TextInput name="name" label="Name of the business" autoComplete="organization" maxLength={120} required autoFocus />
           <Checkbox

@@ -1,6 +1,5 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { auth } from '../app/auth';
 import { textOf } from '../parts/form-text';
@@ -11,19 +10,15 @@ import { useAct } from './use-act';
 export function ResetPassword() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const { busy, trouble, act } = useAct();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    void act(async () => {
-      await auth('POST', '/reset-password', { token: search.get('token') ?? '', newPassword: textOf(form, 'password') });
-      notifications.show({ message: 'Your password is changed, and every session has ended. Sign in with the new one.' });
-      await navigate('/sign-in', { replace: true });
-    });
+  const { busy, trouble, submit } = useAct();
+  const change = async (filled: FormData) => {
+    await auth('POST', '/reset-password', { token: search.get('token') ?? '', newPassword: textOf(filled, 'password') });
+    notifications.show({ message: 'Your password is changed, and every session has ended. Sign in with the new one.' });
+    await navigate('/sign-in', { replace: true });
   };
   return (
     <Frame title="A new password" foot={<Away to="/forgot-password">Ask for a new link</Away>}>
-      <form onSubmit={submit}>
+      <form onSubmit={submit(change)}>
         <Stack gap="sm">
           <PasswordInput
             name="password"

@@ -1,6 +1,6 @@
 import { Button, Divider, PasswordInput, PinInput, Stack, Text, TextInput } from '@mantine/core';
 import { KeyRound } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { auth } from '../app/auth';
 import { useSessionChanged } from '../app/session';
@@ -25,18 +25,14 @@ export function SignIn() {
 }
 
 function Password({ onDone, onSecondFactor, query }: { onDone: () => Promise<void>; onSecondFactor: () => void; query: string }) {
-  const { busy, trouble, act } = useAct();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    void act(async () => {
-      const answer = await auth<{ twoFactorRedirect?: boolean }>('POST', '/sign-in/email', {
-        email: textOf(form, 'email'),
-        password: textOf(form, 'password'),
-      });
-      if (answer.twoFactorRedirect) onSecondFactor();
-      else await onDone();
+  const { busy, trouble, act, submit } = useAct();
+  const signIn = async (filled: FormData) => {
+    const answer = await auth<{ twoFactorRedirect?: boolean }>('POST', '/sign-in/email', {
+      email: textOf(filled, 'email'),
+      password: textOf(filled, 'password'),
     });
+    if (answer.twoFactorRedirect) onSecondFactor();
+    else await onDone();
   };
   return (
     <Frame
@@ -47,7 +43,7 @@ function Password({ onDone, onSecondFactor, query }: { onDone: () => Promise<voi
         </>
       }
     >
-      <form onSubmit={submit}>
+      <form onSubmit={submit(signIn)}>
         <Stack gap="sm">
           <TextInput name="email" type="email" label="E-mail address" autoComplete="username webauthn" required autoFocus />
           <PasswordInput name="password" label="Password" autoComplete="current-password" required />
@@ -74,28 +70,31 @@ function Password({ onDone, onSecondFactor, query }: { onDone: () => Promise<voi
 }
 
 function SecondFactor({ onDone }: { onDone: () => Promise<void> }) {
-  const { busy, trouble, act } = useAct();
+  const { busy, trouble, act, submit } = useAct();
   const [recovery, setRecovery] = useState(false);
-  const verify = (code: string) =>
-    void act(async () => {
-      await auth('POST', recovery ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code });
-      await onDone();
-    });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    verify(textOf(new FormData(event.currentTarget), 'code'));
+  const verify = async (code: string) => {
+    await auth('POST', recovery ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code });
+    await onDone();
   };
   return (
     <Frame
       title="One more step"
       lead={recovery ? 'Enter one of your recovery codes.' : 'Enter the code that your authenticator app shows.'}
     >
-      <form onSubmit={submit}>
+      <form onSubmit={submit((filled) => verify(textOf(filled, 'code')))}>
         <Stack gap="sm">
           {recovery ? (
             <TextInput name="code" label="Recovery code" autoComplete="off" required autoFocus />
           ) : (
-            <PinInput name="code" length={6} type="number" oneTimeCode autoFocus aria-label="Code" onComplete={verify} />
+            <PinInput
+              name="code"
+              length={6}
+              type="number"
+              oneTimeCode
+              autoFocus
+              aria-label="Code"
+              onComplete={(code) => void act(() => verify(code))}
+            />
           )}
           <TroubleLine text={trouble} />
           <Button type="submit" loading={busy}>

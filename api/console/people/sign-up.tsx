@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { auth } from '../app/auth';
 import { textOf } from '../parts/form-text';
@@ -9,20 +9,16 @@ import { useAct } from './use-act';
 
 export function SignUp() {
   const [search] = useSearchParams();
-  const { busy, trouble, act } = useAct();
+  const { busy, trouble, submit } = useAct();
   const [sentTo, setSentTo] = useState<string | null>(null);
   if (sentTo) return <LetterSent email={sentTo} />;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const email = textOf(form, 'email');
-    void act(async () => {
-      await auth('POST', '/sign-up/email', { name: textOf(form, 'name'), email, password: textOf(form, 'password') });
-      // The link of the letter may be opened in this very browser: then it goes on from here.
-      const next = search.get('next');
-      if (next) localStorage.setItem('blumsmart.next', next);
-      setSentTo(email);
-    });
+  const signUp = async (filled: FormData) => {
+    const email = textOf(filled, 'email');
+    await auth('POST', '/sign-up/email', { name: textOf(filled, 'name'), email, password: textOf(filled, 'password') });
+    // The link of the letter may be opened in this very browser: then it goes on from here.
+    const next = search.get('next');
+    if (next) localStorage.setItem('blumsmart.next', next);
+    setSentTo(email);
   };
   return (
     <Frame
@@ -34,7 +30,7 @@ export function SignUp() {
         </>
       }
     >
-      <form onSubmit={submit}>
+      <form onSubmit={submit(signUp)}>
         <Stack gap="sm">
           <TextInput name="name" label="Your name" autoComplete="name" maxLength={100} required autoFocus />
           <TextInput

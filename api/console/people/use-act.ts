@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { wordsFor } from '../app/api';
 
 /** One act of a form: whether it is under way, and in words why it failed. */
@@ -16,5 +16,12 @@ export function useAct() {
       setBusy(false);
     }
   };
-  return { busy, trouble, act };
+  /** For a form's `onSubmit`: the act, by what was filled in. */
+  const submit = (work: (filled: FormData, form: HTMLFormElement) => Promise<void>) => (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const filled = new FormData(form);
+    void act(() => work(filled, form));
+  };
+  return { busy, trouble, act, submit };
 }

@@ -2,7 +2,7 @@ import { Group, Kbd, Modal, Table } from '@mantine/core';
 import { keyWords } from './keys';
 
 export const KeysHelp = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => (
-  <Modal opened={opened} onClose={onClose} title="Keys" size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
+  <Modal opened={opened} onClose={onClose} title="Keys" size="lg">
     <Table>
       <Table.Tbody>
         {keyWords.map(({ keys, does }) => (

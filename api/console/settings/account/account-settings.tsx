@@ -1,7 +1,7 @@
 import { Button, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { answered, api } from '../../app/api';
 import { useHere } from '../../app/session';
 import { Confirm, type Question } from '../../parts/confirm';
@@ -26,19 +26,15 @@ export function AccountSettings() {
 function AccountName({ editable }: { editable: boolean }) {
   const { account } = useHere();
   const queries = useQueryClient();
-  const { busy, trouble, act } = useAct();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = textOf(new FormData(event.currentTarget), 'name').trim();
-    void act(async () => {
-      await answered(api.PUT('/v1/account', { body: { name } }));
-      await queries.invalidateQueries({ queryKey: ['me'] });
-      notifications.show({ message: 'The account has its new name.' });
-    });
+  const { busy, trouble, submit } = useAct();
+  const rename = async (filled: FormData) => {
+    await answered(api.PUT('/v1/account', { body: { name: textOf(filled, 'name').trim() } }));
+    await queries.invalidateQueries({ queryKey: ['me'] });
+    notifications.show({ message: 'The account has its new name.' });
   };
   return (
     <Section title="Business" lead="As members and those you invite see it.">
-      <form onSubmit={submit}>
+      <form onSubmit={submit(rename)}>
         <Stack gap="sm" maw={400}>
           <TextInput
             name="name"

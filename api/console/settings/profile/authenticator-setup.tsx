@@ -1,9 +1,8 @@
-import { Button, Center, Group, Modal, PinInput, Stack, Text } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { Center, Modal, PinInput, Stack, Text } from '@mantine/core';
 import { auth } from '../../app/auth';
 import { CopyLine } from '../../parts/copy-line';
+import { DialogEnd } from '../../parts/dialog-form';
 import { textOf } from '../../parts/form-text';
-import { TroubleLine } from '../../people/trouble-line';
 import { useAct } from '../../people/use-act';
 import { QrPicture } from './qr-picture';
 
@@ -24,25 +23,20 @@ export function AuthenticatorSetup({
   onClose: () => void;
 }) {
   return (
-    <Modal opened={setup !== null} onClose={onClose} title="Scan this with your app" centered closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={setup !== null} onClose={onClose} title="Scan this with your app">
       {setup && <Steps setup={setup} onVerified={onVerified} onClose={onClose} />}
     </Modal>
   );
 }
 
 function Steps({ setup, onVerified, onClose }: { setup: Setup; onVerified: (codes: string[]) => Promise<void>; onClose: () => void }) {
-  const { busy, trouble, act } = useAct();
-  const verify = (code: string) =>
-    void act(async () => {
-      await auth('POST', '/two-factor/verify-totp', { code });
-      await onVerified(setup.codes);
-    });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    verify(textOf(new FormData(event.currentTarget), 'code'));
+  const { busy, trouble, act, submit } = useAct();
+  const verify = async (code: string) => {
+    await auth('POST', '/two-factor/verify-totp', { code });
+    await onVerified(setup.codes);
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit((filled) => verify(textOf(filled, 'code')))}>
       <Stack gap="md">
         <Center>
           <QrPicture text={setup.uri} label="QR code for your authenticator app" />
@@ -62,21 +56,13 @@ function Steps({ setup, onVerified, onClose }: { setup: Setup; onVerified: (code
             length={6}
             type="number"
             oneTimeCode
-            onComplete={verify}
+            onComplete={(code) => void act(() => verify(code))}
             aria-label="Code"
             aria-describedby="first-code"
             data-autofocus
           />
         </div>
-        <TroubleLine text={trouble} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Not now
-          </Button>
-          <Button type="submit" loading={busy}>
-            Turn on
-          </Button>
-        </Group>
+        <DialogEnd act="Turn on" busy={busy} trouble={trouble} onClose={onClose} />
       </Stack>
     </form>
   );

@@ -1,6 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { FormEvent } from 'react';
 import { auth } from '../../app/auth';
 import { useHere, useSessionChanged } from '../../app/session';
 import { textOf } from '../../parts/form-text';
@@ -11,20 +10,17 @@ import { useAct } from '../../people/use-act';
 export function NameForm() {
   const { me } = useHere();
   const changed = useSessionChanged();
-  const { busy, trouble, act } = useAct();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = textOf(new FormData(event.currentTarget), 'name').trim();
-    void act(async () => {
-      if (!name) throw new Error('A name has at least one letter.');
-      await auth('POST', '/update-user', { name });
-      await changed();
-      notifications.show({ message: 'Your name is changed.' });
-    });
+  const { busy, trouble, submit } = useAct();
+  const change = async (filled: FormData) => {
+    const name = textOf(filled, 'name').trim();
+    if (!name) throw new Error('A name has at least one letter.');
+    await auth('POST', '/update-user', { name });
+    await changed();
+    notifications.show({ message: 'Your name is changed.' });
   };
   return (
     <Section title="You" lead="Colleagues see your name beside what you decide.">
-      <form onSubmit={submit}>
+      <form onSubmit={submit(change)}>
         <Stack gap="sm" maw={400} align="stretch">
           <TextInput name="name" label="Your name" autoComplete="name" defaultValue={me.person.name} maxLength={100} required />
           <TextInput label="E-mail address" value={me.person.email} readOnly variant="filled" description="You sign in with it." />

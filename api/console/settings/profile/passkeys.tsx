@@ -1,18 +1,17 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Fingerprint, Plus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { auth } from '../../app/auth';
 import { Confirm, type Question } from '../../parts/confirm';
+import { DialogForm } from '../../parts/dialog-form';
 import { textOf } from '../../parts/form-text';
 import { instant } from '../../parts/format';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
 import { useLast } from '../../parts/use-last';
 import { addPasskey } from '../../people/passkey';
-import { TroubleLine } from '../../people/trouble-line';
-import { useAct } from '../../people/use-act';
 import { Failed } from '../failed';
 import { Row } from '../row';
 import { browserName } from './browser-name';
@@ -30,6 +29,7 @@ export function Passkeys() {
   const [question, setQuestion] = useState<Question | null>(null);
   const [naming, setNaming] = useState<Naming | null>(null);
   const shown = useLast(naming);
+  const stop = () => setNaming(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['passkeys'],
     queryFn: () => auth<Passkey[]>('GET', '/passkey/list-user-passkeys'),
@@ -39,6 +39,7 @@ export function Passkeys() {
     if (id === null) await addPasskey(name);
     else await auth('POST', '/passkey/update-passkey', { id, name });
     await changed();
+    stop();
     notifications.show({ message: id === null ? 'The passkey is added. You can sign in with it.' : 'The passkey is renamed.' });
   };
   const removal = ({ id, name }: Passkey): Question => ({
@@ -105,61 +106,23 @@ export function Passkeys() {
         </Stack>
       )}
       <Confirm question={question} onClose={() => setQuestion(null)} />
-      <Modal
-        opened={naming !== null}
-        onClose={() => setNaming(null)}
-        title={shown?.id ? 'Rename passkey' : 'Add a passkey'}
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        {shown && <NameForm naming={shown} onName={named} onClose={() => setNaming(null)} />}
+      <Modal opened={naming !== null} onClose={stop} title={shown?.id ? 'Rename passkey' : 'Add a passkey'}>
+        {shown && (
+          <DialogForm act={shown.id ? 'Save' : 'Go on'} onAct={(filled) => named(shown, textOf(filled, 'name').trim())} onClose={stop}>
+            <TextInput
+              name="name"
+              label="Name"
+              description="By which you will know it among others."
+              defaultValue={shown.name}
+              maxLength={60}
+              required
+              data-autofocus
+            />
+          </DialogForm>
+        )}
       </Modal>
     </Section>
   );
 }
 
 const nameOf = (name: string | null) => name || 'Passkey without a name';
-
-function NameForm({
-  naming,
-  onName,
-  onClose,
-}: {
-  naming: Naming;
-  onName: (naming: Naming, name: string) => Promise<void>;
-  onClose: () => void;
-}) {
-  const { busy, trouble, act } = useAct();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = textOf(new FormData(event.currentTarget), 'name').trim();
-    void act(async () => {
-      await onName(naming, name);
-      onClose();
-    });
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        <TextInput
-          name="name"
-          label="Name"
-          description="By which you will know it among others."
-          defaultValue={naming.name}
-          maxLength={60}
-          required
-          data-autofocus
-        />
-        <TroubleLine text={trouble} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Not now
-          </Button>
-          <Button type="submit" loading={busy}>
-            {naming.id ? 'Save' : 'Go on'}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
-}

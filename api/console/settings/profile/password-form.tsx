@@ -1,7 +1,6 @@
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { auth } from '../../app/auth';
 import { useHere } from '../../app/session';
 import { textOf } from '../../parts/form-text';
@@ -12,23 +11,18 @@ import { useAct } from '../../people/use-act';
 export function PasswordForm() {
   const { me } = useHere();
   const queries = useQueryClient();
-  const { busy, trouble, act } = useAct();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const fields = new FormData(form);
-    void act(async () => {
-      const passwords = { currentPassword: textOf(fields, 'current'), newPassword: textOf(fields, 'new') };
-      await auth('POST', '/change-password', { ...passwords, revokeOtherSessions: true });
-      form.reset();
-      // The library gives this browser a new session too.
-      await Promise.all(['me', 'sessions'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
-      notifications.show({ message: 'Your password is changed. Every other session has ended.' });
-    });
+  const { busy, trouble, submit } = useAct();
+  const change = async (filled: FormData, form: HTMLFormElement) => {
+    const passwords = { currentPassword: textOf(filled, 'current'), newPassword: textOf(filled, 'new') };
+    await auth('POST', '/change-password', { ...passwords, revokeOtherSessions: true });
+    form.reset();
+    // The library gives this browser a new session too.
+    await Promise.all(['me', 'sessions'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    notifications.show({ message: 'Your password is changed. Every other session has ended.' });
   };
   return (
     <Section title="Password" lead="Changing it ends every session but this one.">
-      <form onSubmit={submit}>
+      <form onSubmit={submit(change)}>
         <Stack gap="sm" maw={400}>
           {/* Password managers file the new one under this name. */}
           <input type="hidden" name="username" autoComplete="username" value={me.person.email} readOnly />

@@ -4,14 +4,7 @@ import { Check, Copy, Download } from 'lucide-react';
 /** Shown once: kept hashed, so that nobody can show them again. */
 export function RecoveryCodes({ codes, email, onClose }: { codes: string[] | null; email: string; onClose: () => void }) {
   return (
-    <Modal
-      opened={codes !== null}
-      onClose={onClose}
-      title="Keep these recovery codes"
-      centered
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={codes !== null} onClose={onClose} title="Keep these recovery codes" closeOnClickOutside={false}>
       {codes && (
         <Stack gap="md">
           <Text size="sm">
