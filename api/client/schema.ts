@@ -1084,11 +1084,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             action: "accept" | "correct" | "reject";
-            actor: {
-                id: string;
-                /** @description Of a person, or the label of a key; null where that is gone. */
-                name: string | null;
-            };
+            actor: components["schemas"]["Actor"];
             /** Format: date-time */
             at: string;
             /** @description The version that was decided about. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { isId, type AccountId } from '../../workflows/contract/index.js';
-import type { ApiContext } from '../context.js';
 import { defineRoute } from '../http/define-route.js';
+import { viewActors } from '../views/actors.js';
 import { decidedReviewView, DecidedReviewView } from '../views/decided-review.js';
 import { documentParams, oneDocument } from './one-document.js';
 
@@ -20,11 +19,12 @@ export const listDecidedReviews = defineRoute({
     },
   },
   failures: ['document.not_found'],
-  handler: async ({ caller: { accountId, ...caller }, params: { documentId } }, ctx) => {
-    await oneDocument(ctx, { accountId, ...caller }, documentId);
+  handler: async ({ caller, params: { documentId } }, ctx) => {
+    const { accountId } = caller;
+    await oneDocument(ctx, caller, documentId);
     const reviews = await ctx.repositories.reviews.manyDecided(accountId, documentId);
     const records = reviews.length ? await ctx.repositories.records.many(accountId, documentId) : [];
-    const names = await namesOf(
+    const actorOf = await viewActors(
       ctx,
       accountId,
       reviews.map(({ actor }) => actor),
@@ -33,20 +33,9 @@ export const listDecidedReviews = defineRoute({
       decidedReviewView(
         review,
         records.find(({ version }) => version === review.recordVersion),
-        names.get(review.actor) ?? null,
+        actorOf(review.actor),
       ),
     );
     return { status: 200, body: { items } };
   },
 });
-
-/** Persons by their name, keys by their label; who is gone has none. */
-async function namesOf({ people, repositories }: Pick<ApiContext, 'people' | 'repositories'>, accountId: AccountId, actors: string[]) {
-  const personIds = [...new Set(actors)].filter((actor) => isId('person', actor));
-  const persons = personIds.length ? await people.many(personIds) : [];
-  const keys = actors.some((actor) => isId('apiKey', actor)) ? await repositories.apiKeys.many(accountId) : [];
-  return new Map<string, string>([
-    ...persons.map(({ personId, name }) => [personId, name] as const),
-    ...keys.map(({ apiKeyId, label }) => [apiKeyId, label] as const),
-  ]);
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reviewActions, type LineItem, type TaxLine } from '../../workflows/contract/index.js';
 import type { DecidedReviewRow, RecordRow } from '../../infra/db/repositories.js';
+import { ActorView } from './actors.js';
 import { Instant, iso } from './shapes.js';
 
 const Told = z.union([z.string(), z.array(z.string())]).nullable();
@@ -17,10 +18,7 @@ export const DecidedReviewView = z
   .object({
     id: z.string(),
     action: z.enum(reviewActions),
-    actor: z.object({
-      id: z.string(),
-      name: z.string().nullable().describe('Of a person, or the label of a key; null where that is gone.'),
-    }),
+    actor: ActorView,
     at: Instant,
     record_version: z.int().describe('The version that was decided about.'),
     result_version: z.int().nullable().describe('The version that it led to.'),
@@ -32,11 +30,11 @@ export const DecidedReviewView = z
 export const decidedReviewView = (
   row: DecidedReviewRow,
   before: RecordRow | undefined,
-  name: string | null,
+  actor: ActorView,
 ): z.input<typeof DecidedReviewView> => ({
   id: row.reviewId,
   action: row.action,
-  actor: { id: row.actor, name },
+  actor,
   at: iso(row.decidedAt),
   record_version: row.recordVersion,
   result_version: row.resultVersion,
@@ -56,7 +54,7 @@ function changesOf(corrections: NonNullable<DecidedReviewRow['corrections']>, be
 }
 
 const fieldOf = (record: RecordRow | undefined, name: string) =>
-  (record?.fields as Record<string, { value: string | string[] }>)[name]?.value ?? null;
+  (record?.fields as Record<string, { value: string | string[] } | undefined> | undefined)?.[name]?.value ?? null;
 const lineText = ({ description, quantity, unit_price, amount }: LineItem) => told([description, quantity, unit_price, amount]);
 const taxText = ({ kind, rate, base, amount }: TaxLine) => told([kind, rate && `${rate} %`, base, amount]);
 const told = (parts: (string | null)[]) => parts.filter((part) => part !== null).join(' · ');
