@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
-import { letterTo, tokenIn } from '../infra/people/testing/test-people.js';
-import { testPublicUrl } from '../infra/people/testing/test-people.js';
+import { letterTo, testPublicUrl, tokenIn } from '../infra/people/testing/test-people.js';
 import { signUp } from '../infra/people/testing/visitor.js';
 import { openApi, paper, testTemporalUi, type ApiOnServers } from '../infra/run/testing/api-on-servers.js';
 import { documentWorkflowId, type AccountId, type DocumentId } from '../workflows/contract/index.js';

@@ -222,7 +222,7 @@ test('an API key is nobody: what is for people is refused to it', async () => {
 
 test('the sign-in library is reachable by the calls of the console alone', async () => {
   for (const path of [
-    '/auth/delete-user',
+    '/auth/delete-user/callback',
     '/auth/list-accounts',
     '/auth/change-email',
     '/auth/ok',

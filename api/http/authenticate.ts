@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { codeOf, fail, factsOf, failureFor, isId, type AccountId, type ApiKeyId } from '../../workflows/contract/index.js';
+import { codeOf, fail, factsOf, failureFor, isId, type AccountId, type ApiKeyId, type PersonId } from '../../workflows/contract/index.js';
 import { count } from '../../workflows/contract/telemetry.js';
 import type { ApiContext } from '../context.js';
 import { rolePermissions } from '../role-permissions.js';
@@ -12,7 +12,7 @@ type Needs = Pick<ApiContext, 'repositories' | 'logger' | 'people'> & Partial<Pi
 /** Long enough for every key ever made, short enough to be looked up without care. */
 const TOKEN_CHARS_MAX = 256;
 /** Names the account that a signed-in person means; without it, the one they joined first. */
-export const ACCOUNT_HEADER = 'blumsmart-account';
+const ACCOUNT_HEADER = 'blumsmart-account';
 
 /**
  * Finds out who is asking: an API key, or a person by the session cookie. `limitRefusals` runs for refused requests only: a busy client
@@ -56,11 +56,7 @@ async function byKey({ repositories }: Needs, req: Request): Promise<Caller> {
   return { ...known, actor: known.apiKeyId, role: null };
 }
 
-async function asMember(
-  { repositories, people }: Needs,
-  req: Request,
-  personId: Caller['actor'] & `per_${string}`,
-): Promise<Caller | null> {
+async function asMember({ repositories, people }: Needs, req: Request, personId: PersonId): Promise<Caller | null> {
   const named = req.headers[ACCOUNT_HEADER];
   const member = named === undefined ? (await people.accountsOf(personId))[0] : await membershipIn(repositories, named, personId);
   if (!member) return null;
@@ -69,7 +65,7 @@ async function asMember(
 }
 
 /** An account that the person does not belong to is answered like one that never was. */
-async function membershipIn({ members }: Needs['repositories'], named: string | string[], personId: `per_${string}`) {
+async function membershipIn({ members }: Needs['repositories'], named: string | string[], personId: PersonId) {
   if (typeof named !== 'string' || !isId('account', named)) return null;
   const member = await members.maybeOne(named, personId);
   return member && { accountId: named, role: member.role };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeOf, failure, failureCodes, failureFor, messageOf, type FailureCode } from '../../workflows/contract/index.js';
+import { codeOf, failure, failureCodes, failureFor, messageOf } from '../../workflows/contract/index.js';
 import type { IdempotencyClaim, IdempotentAnswer } from '../../infra/db/repositories.js';
 import type { ApiContext } from '../context.js';
 import type { Reply } from './define-route.js';
@@ -8,7 +8,7 @@ import type { Caller } from './request-state.js';
 
 /** What is kept of a refusal: all of its problem but the name of the request. */
 const Refusal = z.object({
-  code: z.enum(failureCodes as [FailureCode, ...FailureCode[]]),
+  code: z.enum(failureCodes),
   message: z.string().optional(),
   places: z.array(Place).optional(),
 });

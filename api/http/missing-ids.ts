@@ -50,7 +50,7 @@ export async function noteMissing(ctx: Needs, res: Response, { params, error }: 
   const { requestId, route, caller } = stateOf(res);
   if (!caller || !idsOfOthers.includes(codeOf(error))) return;
   if (!ctx.missingIds.oneTooMany(caller.actor, JSON.stringify(params))) return;
-  ctx.logger.warn({ requestId, route, accountId: caller.accountId, actor: caller.actor }, 'a key asks for many ids that are not there');
+  ctx.logger.warn({ requestId, route, accountId: caller.accountId, actor: caller.actor }, 'somebody asks for many ids that are not there');
   await ctx.repositories.audit.append(caller.accountId, {
     actor: caller.actor,
     action: 'request.probing',

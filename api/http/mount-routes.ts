@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
-import { fail, failure, isId } from '../../workflows/contract/index.js';
+import { codeOf, fail, failure, isId } from '../../workflows/contract/index.js';
 import type { RouteContext } from '../context.js';
 import { recordRefusal } from './authenticate.js';
 import { checkInput, checkOutput } from './check-input.js';
@@ -71,9 +71,20 @@ async function serve(serving: Serving): Promise<void> {
     signal: closing(req, res, ctx.limits.bodyTimeoutMs),
     request: req,
   };
+  /** Some calls ask for more than the route's scope, by what they are about. */
+  const noteBeyondScope = async (error: unknown): Promise<never> => {
+    if (codeOf(error) === 'auth.scope') await recordRefusal(ctx, res, error);
+    throw error;
+  };
   const reply = await alone({ ctx, caller, key: claim?.key }, async () => {
     const kept = claim && (await ctx.repositories.idempotency.maybeAnswer(caller.accountId, claim));
-    return replay(kept ?? (await route.handler(input, ctx).catch(keepRefusal(ctx, caller, claim))));
+    return replay(
+      kept ??
+        (await route
+          .handler(input, ctx)
+          .catch(noteBeyondScope)
+          .catch(keepRefusal(ctx, caller, claim))),
+    );
   }).catch(async (error: unknown) => {
     await noteMissing(ctx, res, { params: given.params, error });
     throw error;

@@ -18,7 +18,7 @@ export type Place = z.infer<typeof Place>;
 export const Problem = z
   .object({
     type: z.string().describe('Address of the description of this failure.'),
-    code: z.enum(failureCodes as [FailureCode, ...FailureCode[]]),
+    code: z.enum(failureCodes),
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fail } from '../../workflows/contract/index.js';
 import { defineRoute } from '../http/define-route.js';
 import { AccountView, AuditView, auditView, ConsentView } from '../views/account.js';
-import { iso, line, pageOf, pageQuery } from '../views/shapes.js';
+import { AccountName, iso, pageOf, pageQuery } from '../views/shapes.js';
 
 export const getAccount = defineRoute({
   method: 'get',
@@ -35,7 +35,7 @@ export const renameAccount = defineRoute({
   tag: 'Account',
   summary: 'Give the account another name',
   scope: 'account:manage',
-  body: z.strictObject({ name: line(120).trim().min(1).describe('Of the business.') }).meta({ id: 'AccountChange' }),
+  body: z.strictObject({ name: AccountName }).meta({ id: 'AccountChange' }),
   responses: { 200: { description: 'Its name now.', schema: z.object({ id: z.string(), name: z.string() }).meta({ id: 'AccountName' }) } },
   handler: async ({ caller, body: { name } }, { repositories }) => {
     const account = await repositories.accounts.rename(caller.accountId, name, caller.actor);

@@ -32,19 +32,15 @@ export const decodePayloads = defineRoute({
       metadata: Object.fromEntries(Object.entries(metadata).map(([name, text]) => [name, Buffer.from(text, 'base64')])),
       data: data === undefined ? undefined : Buffer.from(data, 'base64'),
     }));
-    const decoded = [];
-    for (const [workflowId, count] of countsByWorkflow(payloads.map((payload) => ctx.payloads.workflowOf(payload)))) {
+    const wanted = [...countsByWorkflow(payloads.map((payload) => ctx.payloads.workflowOf(payload)))].map(([workflowId, count]) => {
       const { accountId } = workflowOwner(workflowId) ?? fail('request.invalid', 'A payload names no workflow of an account.');
-      await expectAllowed(ctx, caller, accountId);
-      const details = { payloads: count };
-      await ctx.repositories.audit.append(accountId, {
-        actor: caller.actor,
-        action: 'payloads.decode',
-        subject: workflowId,
-        outcome: 'done',
-        details,
-      });
-    }
+      return { accountId, line: { subject: workflowId, outcome: 'done' as const, details: { payloads: count } } };
+    });
+    // All or nothing: what one of them is refused, none of them shows.
+    for (const { accountId } of wanted) await expectAllowed(ctx, caller, accountId);
+    for (const { accountId, line } of wanted)
+      await ctx.repositories.audit.append(accountId, { actor: caller.actor, action: 'payloads.decode', ...line });
+    const decoded = [];
     for (const payload of payloads) decoded.push(await ctx.payloads.decode(payload));
     return {
       status: 200,
@@ -66,18 +62,10 @@ function countsByWorkflow(workflowIds: (string | null)[]): Map<string, number> {
   return counts;
 }
 
-/** Temporal's page names no account, but each payload does: whoever asks must be allowed there. A refusal stands in that account's log. */
-async function expectAllowed({ repositories }: RouteContext, caller: Caller, accountId: AccountId): Promise<void> {
-  if (await isAllowed({ repositories }, caller, accountId)) return;
-  if (caller.accountId === accountId)
-    await repositories.audit.append(accountId, {
-      actor: caller.actor,
-      action: 'request.refused',
-      subject: caller.actor,
-      outcome: 'refused',
-      details: { code: 'auth.scope', route: 'POST /v1/codec/decode' },
-    });
-  fail('auth.scope', 'Decoding needs the scope payloads:read in the account of the workflow.');
+/** Temporal's page names no account, but each payload does: whoever asks must be allowed there. A refusal stands in the log of their own account. */
+async function expectAllowed(ctx: RouteContext, caller: Caller, accountId: AccountId): Promise<void> {
+  if (!(await isAllowed(ctx, caller, accountId)))
+    fail('auth.scope', 'Decoding needs the scope payloads:read in the account of the workflow.');
 }
 
 async function isAllowed({ repositories }: Pick<RouteContext, 'repositories'>, caller: Caller, accountId: AccountId): Promise<boolean> {

@@ -39,9 +39,9 @@ export const findMatches = defineRoute({
     const finder = ctx.excerptFinder(q);
     const items = await ctx.excerptTurns(ctx.limits.excerptsAtOnce, signal, async () => {
       const chosen = createChoice(finder);
-      const readings = await ctx.repositories.readings.manyShown(accountId, documentId);
-      const wanted = { accountId, documentId, readings, from: 1, to: ctx.limits.excerptPagesMax };
-      for await (const { page, text } of pagesOf(ctx, { ...wanted, readings: readings.filter(({ fromPage }) => fromPage <= wanted.to) })) {
+      const to = ctx.limits.excerptPagesMax;
+      const readings = (await ctx.repositories.readings.manyShown(accountId, documentId)).filter(({ fromPage }) => fromPage <= to);
+      for await (const { page, text } of pagesOf(ctx, { accountId, documentId, readings, from: 1, to })) {
         signal.throwIfAborted();
         chosen.look(text, { page, field: null });
         if (chosen.isFull()) return chosen.items();

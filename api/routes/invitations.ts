@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fail } from '../../workflows/contract/index.js';
 import { definePersonRoute } from '../http/define-person-route.js';
 import { defineRoute } from '../http/define-route.js';
-import { Role } from '../role-permissions.js';
+import { expectMayGive, Role } from '../role-permissions.js';
 import { invitationView, InvitationView } from '../views/people.js';
 import { id, IdempotencyHeaders, Instant, iso, line } from '../views/shapes.js';
 
@@ -45,6 +45,7 @@ export const createInvitation = defineRoute({
   failures: ['mail.unavailable'],
   handler: async ({ caller, session, body: { email, role }, claim }, { repositories, people, publicUrl, clock }) => {
     const { accountId, actor } = caller;
+    expectMayGive(role, caller);
     const account = (await repositories.accounts.maybeOne(accountId)) ?? fail('auth.invalid');
     const expiresAt = new Date(clock().getTime() + INVITATION_HOLDS_MS);
     const { row, token } = await repositories.invitations.create(accountId, { email, role, expiresAt, actor });

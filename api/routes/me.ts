@@ -1,13 +1,14 @@
-import { z } from 'zod';
-import type { ApiContext } from '../context.js';
-import type { Membership } from '../../infra/people/create-people.js';
 import { createHash } from 'node:crypto';
-import { fail, type AccountId, type PersonId } from '../../workflows/contract/index.js';
+import { z } from 'zod';
+import type { Membership } from '../../infra/people/create-people.js';
+import type { AccountId, PersonId } from '../../workflows/contract/index.js';
 import { idFrom, newId } from '../../workflows/contract/new-id.js';
+import type { ApiContext } from '../context.js';
 import { definePersonRoute } from '../http/define-person-route.js';
+import { claimOf } from '../http/idempotency.js';
 import { rolePermissions } from '../role-permissions.js';
 import { MeView, personView } from '../views/people.js';
-import { iso, IdempotencyHeaders, line } from '../views/shapes.js';
+import { AccountName, iso, IdempotencyHeaders } from '../views/shapes.js';
 
 export const getMe = definePersonRoute({
   method: 'get',
@@ -43,7 +44,7 @@ export const createAccount = definePersonRoute({
   headers: IdempotencyHeaders,
   body: z
     .strictObject({
-      name: line(120).min(1).describe('Of the business.'),
+      name: AccountName,
       ai_processing: z.boolean().describe('Whether models may read its documents. Without it a person enters every field.'),
     })
     .meta({ id: 'NewAccount' }),
@@ -52,14 +53,18 @@ export const createAccount = definePersonRoute({
   },
   handler: async ({ session: { person }, headers, body: { name, ai_processing } }, { repositories, policyVersion }) => {
     const { personId } = person;
-    const accountId = accountIdFor(personId, headers['idempotency-key']);
-    const first = headers['idempotency-key'] !== undefined && (await repositories.accounts.maybeOne(accountId));
-    if (first && first.name !== name) fail('request.idempotency_key_reused');
+    const key = headers['idempotency-key'];
+    const accountId = accountIdFor(personId, key);
+    const claim = claimOf({ actor: personId }, key, ['POST', '/v1/accounts', name, ai_processing]);
+    const answer = { status: 201 as const, body: { id: accountId, name }, headers: {} };
+    const first =
+      claim && (await repositories.accounts.maybeOne(accountId)) && (await repositories.idempotency.maybeAnswer(accountId, claim));
+    if (first) return first as typeof answer;
     await repositories.accounts.create({ accountId, name, aiConsent: ai_processing, policyVersion, actor: personId, owner: personId });
-    return { status: 201, body: { id: accountId, name } };
+    return claim ? repositories.idempotency.keep(accountId, claim, null, answer) : answer;
   },
 });
 
-/** There is no account yet that could keep an answer: the same key of the same person makes the same account, and making it twice is once. */
+/** There is no account yet that could keep an answer: the same key of the same person makes the same account, which then keeps it. */
 const accountIdFor = (personId: PersonId, key: string | undefined): AccountId =>
   key === undefined ? newId('account') : idFrom('account', createHash('sha256').update(`${personId} ${key}`).digest());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail, isId } from '../../workflows/contract/index.js';
 import { defineRoute } from '../http/define-route.js';
-import { Role } from '../role-permissions.js';
+import { expectMayGive, Role } from '../role-permissions.js';
 import { memberView, MemberView } from '../views/people.js';
 import { id } from '../views/shapes.js';
 
@@ -42,6 +42,7 @@ export const changeRole = defineRoute({
   body: z.strictObject({ role: Role }).meta({ id: 'RoleChange' }),
   responses: { 200: { description: 'The member.', schema: MemberView } },
   handler: async ({ caller, params: { personId }, body: { role } }, { repositories, people }) => {
+    expectMayGive(role, caller);
     const member = await repositories.members.changeRole(caller.accountId, personId, role, caller.actor);
     return { status: 200, body: memberView(member, (await people.many([personId]))[0]) };
   },
@@ -54,7 +55,6 @@ export const removeMember = defineRoute({
   summary: 'Remove a member: what they see of the account ends at once',
   responses: { 204: { description: 'Removed.' } },
   handler: async ({ caller, params: { personId } }, { repositories }) => {
-    if (!(await repositories.members.maybeOne(caller.accountId, personId))) fail('member.not_found');
     await repositories.members.remove(caller.accountId, personId, caller.actor);
     return { status: 204 };
   },

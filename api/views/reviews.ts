@@ -24,8 +24,8 @@ export const WaitingReviewView = z
   })
   .meta({ id: 'WaitingReview' });
 
-const seconds = z.number().nullable().describe('Null where none of them was claimed, so that none was timed.');
-const PaceView = z.object({ reviewed: z.int(), median_seconds: seconds, p90_seconds: seconds }).meta({ id: 'ReviewPace' });
+const Seconds = z.number().nullable().describe('Null where none of them was claimed, so that none was timed.');
+const PaceView = z.object({ reviewed: z.int(), median_seconds: Seconds, p90_seconds: Seconds }).meta({ id: 'ReviewPace' });
 const spans = { today: PaceView, week: PaceView.describe('The last 7 days.') };
 export const ReviewFiguresView = z
   .object({
@@ -70,21 +70,22 @@ export function waitingReviewView(
 }
 
 const MS = 1_000;
-const paceView = ({ reviewed, medianMs, p90Ms }: ReviewPace): z.input<typeof PaceView> => ({
+const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms) / MS);
+/** Who has decided nothing yet has no pace. */
+const paceView = ({ reviewed, medianMs, p90Ms }: ReviewPace = { reviewed: 0, medianMs: null, p90Ms: null }): z.input<typeof PaceView> => ({
   reviewed,
-  median_seconds: medianMs === null ? null : Math.round(medianMs) / MS,
-  p90_seconds: p90Ms === null ? null : Math.round(p90Ms) / MS,
+  median_seconds: seconds(medianMs),
+  p90_seconds: seconds(p90Ms),
 });
-const spansView = ({ today, week }: Pick<ReviewFigures, 'today' | 'week'>) => ({ today: paceView(today), week: paceView(week) });
-const none: ReviewPace = { reviewed: 0, medianMs: null, p90Ms: null };
+const spansView = ({ today, week }: Partial<Pick<ReviewFigures, 'today' | 'week'>>) => ({ today: paceView(today), week: paceView(week) });
 
 export function reviewFiguresView(figures: ReviewFigures, { actor, view }: Seen, everybody: boolean): z.input<typeof ReviewFiguresView> {
-  const mine = figures.byActor.find((one) => one.actor === actor) ?? { today: none, week: none };
+  const mine = figures.byActor.find((one) => one.actor === actor);
   return {
     waiting: figures.waiting,
     overdue: figures.overdue,
     ...spansView(figures),
-    mine: spansView(mine),
+    mine: spansView(mine ?? {}),
     people: everybody ? figures.byActor.map((one) => ({ by: view(one.actor), ...spansView(one) })) : null,
   };
 }

@@ -19,6 +19,8 @@ export const line = (maxChars: number) => z.string().max(maxChars).regex(without
 export const paragraph = (maxChars: number) =>
   z.string().max(maxChars).regex(withoutControlsButNewline, 'must not contain control characters');
 
+export const AccountName = line(120).trim().min(1).describe('Of the business.');
+
 /** As RFC 3339 writes it, in UTC; checked by format alone, so that the OpenAPI file stays readable. */
 export const Instant = z.string().meta({ format: 'date-time' });
 export const iso = (date: Date): string => date.toISOString();

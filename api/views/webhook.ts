@@ -6,7 +6,6 @@ import {
   failureCodes,
   webhookEventTypes,
   webhookStates,
-  type FailureCode,
 } from '../../workflows/contract/index.js';
 import type { DeliveryRow, WebhookRow } from '../../infra/db/repositories.js';
 import { Instant, iso, maybeIso } from './shapes.js';
@@ -45,7 +44,7 @@ export const webhookView = (row: WebhookRow): z.input<typeof WebhookView> => ({
   links: { deliveries: `/v1/webhooks/${row.webhookId}/deliveries` },
 });
 
-const Code = z.enum(failureCodes as [FailureCode, ...FailureCode[]]);
+const Code = z.enum(failureCodes);
 
 export const DeliveryView = z
   .object({

@@ -142,6 +142,12 @@ export const peopleSettings = {
     schema: url('http', 'https').transform((text) => new URL(text).origin),
     default: 'http://localhost:8080',
   }),
+  signUp: setting({
+    env: 'SIGN_UP',
+    doc: 'Who may make a sign-in: open, everybody who reaches the console; invited, who has the link of an invitation to an account.',
+    schema: z.enum(['open', 'invited']),
+    default: 'open',
+  }),
   smtpUrl: setting({
     env: 'SMTP_URL',
     doc: 'Mail server, like smtps://user:password@mail.example.com.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliveredTypes, deliveryStates, failureCodes, type FailureCode } from '../../workflows/contract/index.js';
+import { deliveredTypes, deliveryStates, failureCodes } from '../../workflows/contract/index.js';
 import { idColumn } from './columns.js';
 import type { DeliveryRow } from './repositories.js';
 
@@ -7,7 +7,7 @@ import type { DeliveryRow } from './repositories.js';
 export const deliveryColumns = `delivery_id, webhook_id, event_id, event_type, occurred_at, document_id, erasure_id, attempt, record_version,
   document_failure, state, reason, round, tries, last_status, last_tried_at, next_try_at, finished_at`;
 
-const code = z.enum(failureCodes as [FailureCode, ...FailureCode[]]).nullable();
+const code = z.enum(failureCodes).nullable();
 export const storedDelivery = z.object({
   delivery_id: idColumn('delivery'),
   webhook_id: idColumn('webhook'),

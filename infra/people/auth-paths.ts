@@ -9,6 +9,7 @@ export const authPaths: readonly `${'GET' | 'POST'} /${string}`[] = [
   'POST /reset-password',
   'POST /change-password',
   'POST /update-user',
+  'POST /delete-user',
   'GET /list-sessions',
   'POST /revoke-session',
   'POST /revoke-other-sessions',

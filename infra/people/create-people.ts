@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { APIError } from 'better-auth/api';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import { z } from 'zod';
-import type { AccountId, PersonId } from '../../workflows/contract/index.js';
+import { fail, type AccountId, type PersonId } from '../../workflows/contract/index.js';
 import { idColumn } from '../db/columns.js';
 import { openPool } from '../db/pool.js';
 import { memberRoles, type MemberRole } from '../db/rows.js';
 import { translate } from '../db/translate.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Logger } from '../telemetry/index.js';
+import type { IsInvited } from './admission.js';
 import { createAuth, originsOf } from './create-auth.js';
 import { invitationLetter, type InvitationLetter } from './letters.js';
 
@@ -43,6 +45,8 @@ export interface People {
   ensure(person: { name: string; email: string; password: string }): Promise<PersonId>;
   /** Throws mail.unavailable. */
   sendInvitation(letter: InvitationLetter): Promise<void>;
+  /** Deletes sessions, links and unconfirmed sign-ups whose time is over; done every hour by itself. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,6 +58,8 @@ export interface PeopleOptions {
   secret: string;
   logger: Logger;
   clock: () => Date;
+  /** Where only who was invited may sign up. */
+  isInvited?: IsInvited | null;
 }
 
 const personRow = z
@@ -63,25 +69,51 @@ const membershipRow = z
   .object({ account_id: idColumn('account'), role: z.enum(memberRoles), joined_at: z.date() })
   .transform((row): Membership => ({ accountId: row.account_id, role: row.role, joinedAt: row.joined_at }));
 
-export function createPeople({ databaseUrl, statementTimeoutMs, mailer, publicUrl, secret, logger, clock }: PeopleOptions): People {
+/** The library says of its database's errors only that there was one. */
+const untold = (error: unknown): never =>
+  error instanceof APIError && error.statusCode >= 500 ? fail('database.unavailable', undefined, {}, error) : translate(error);
+
+/** A sign-up whose address nobody confirmed is forgotten, so that its owner finds no stranger's sign-in there. */
+const UNCONFIRMED_DAYS = 7;
+const SWEEP_MS = 3_600_000;
+const sweeps = [
+  'delete from people.sessions where expires_at < now()',
+  'delete from people.verifications where expires_at < now()',
+  `delete from people.persons where not email_verified and created_at < now() - ${UNCONFIRMED_DAYS} * interval '1 day'`,
+];
+
+export function createPeople({
+  databaseUrl,
+  statementTimeoutMs,
+  mailer,
+  publicUrl,
+  secret,
+  logger,
+  clock,
+  isInvited = null,
+}: PeopleOptions): People {
   const pool = openPool({ databaseUrl, statementTimeoutMs, logger }, 5);
   const underWay = new Set<Promise<unknown>>();
   const inBackground = (letter: Promise<unknown>) => {
     underWay.add(letter);
     void letter.finally(() => underWay.delete(letter));
   };
-  const auth = createAuth({ pool, mailer, publicUrl, secret, logger, clock, inBackground });
+  const auth = createAuth({ pool, mailer, publicUrl, secret, logger, clock, isInvited, inBackground });
   const handle = toNodeHandler(auth);
   const query = async <S extends z.ZodType>(row: S, sql: string, values: unknown[]): Promise<z.output<S>[]> =>
     (await pool.query(sql, values).catch(translate)).rows.map((found) => row.parse(found));
+
+  const sweep = async () => {
+    for (const sql of sweeps) await pool.query(sql).catch(translate);
+  };
+  const sweeper = setInterval(() => void sweep().catch((error: unknown) => logger.warn({ error }, 'what ended is swept later')), SWEEP_MS);
+  sweeper.unref();
 
   return {
     origins: originsOf(publicUrl),
     serve: (req, res) => handle(req, res),
     async maybeSession(headers) {
-      const asked = await auth.api
-        .getSession({ headers: fromNodeHeaders({ cookie: headers.cookie }), returnHeaders: true })
-        .catch(translate);
+      const asked = await auth.api.getSession({ headers: fromNodeHeaders({ cookie: headers.cookie }), returnHeaders: true }).catch(untold);
       if (!asked.response) return null;
       const { user, session } = asked.response;
       return {
@@ -111,7 +143,9 @@ export function createPeople({ databaseUrl, statementTimeoutMs, mailer, publicUr
       return (await find())[0]!.personId;
     },
     sendInvitation: (letter) => mailer.send(invitationLetter(letter)),
+    sweep,
     async close() {
+      clearInterval(sweeper);
       await Promise.allSettled(underWay);
       mailer.close();
       await pool.end();

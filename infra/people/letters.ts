@@ -12,11 +12,11 @@ const letter = ({ name, email }: Addressee, subject: string, ...paragraphs: stri
   subject,
   text: [`Hello ${oneLine(name)},`, ...paragraphs, 'BlumSmart'].join('\n\n') + '\n',
 });
-/** What a person wrote goes into a letter as one short line, so that it cannot pose as ours. */
+/** What a person wrote goes into a letter as one short line in which no mail program sees an address to link to, so that it cannot pose as ours. */
 const oneLine = (text: string) =>
   text
-    .replace(/\s+/g, ' ')
-    .replace(/https?:\/\/|www\./gi, '')
+    .replace(/[\s:/\\@]+/g, ' ')
+    .replace(/\.(?=\S)/g, ' ')
     .slice(0, 80)
     .trim();
 

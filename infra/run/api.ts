@@ -48,7 +48,7 @@ await runProcess('api', async (logger) => {
   const { db, objects, temporal, temporalSettings, readiness } = foundations;
   const namespace = temporalSettings.temporalNamespace;
   const { repositories, documentKeys } = db;
-  const people = peopleOf(values, logger, patience.statementTimeoutMs);
+  const people = peopleOf(values, logger, { repositories, ...patience });
   const reader = createReader({ ...readerOptionsOf(values), parsers: 1 });
 
   const webhookRules = webhookRulesOf(values);

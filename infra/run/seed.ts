@@ -12,8 +12,8 @@ import { seedDemo } from './seed-demo.js';
 const values = readSettings({ ...databaseSettings, ...keySettings, ...objectSettings, ...logSettings, ...peopleSettings }, process.env);
 const logger = createLogger({ role: 'seed', level: values.logLevel });
 const keys = createKeys({ store: createLocalKeyStore(values.keysDir) });
-const people = peopleOf(values, logger);
 const db = createDb({ databaseUrl: values.databaseUrl, poolSize: 2, keys, logger });
+const people = peopleOf(values, logger, db);
 
 try {
   const { accountId, samples } = await seedDemo({

@@ -122,6 +122,6 @@ export const failures = {
 } as const satisfies Record<string, Failure>;
 
 export type FailureCode = keyof typeof failures;
-export const failureCodes = Object.keys(failures) as FailureCode[];
+export const failureCodes = Object.keys(failures) as [FailureCode, ...FailureCode[]];
 export const isFailureCode = (text: string): text is FailureCode => Object.hasOwn(failures, text);
 export const failureFor = (code: FailureCode): Failure => failures[code];

@@ -30,7 +30,7 @@ export const measures = {
   'blumsmart.auth.refusals': {
     kind: 'counter',
     unit: '{request}',
-    doc: 'Requests refused for want of a valid key or scope.',
+    doc: 'Requests refused for want of a valid key, session or scope; `sign_in`: tries to sign in that failed.',
     by: ['code'],
   },
   'blumsmart.documents.received': { kind: 'counter', unit: '{document}', doc: 'Documents taken in, each once.', by: [] },

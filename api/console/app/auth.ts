@@ -22,13 +22,15 @@ const words: Record<string, string> = {
   INVALID_BACKUP_CODE: 'The recovery code is not right, or was used before.',
   INVALID_EMAIL: 'This is no e-mail address.',
   'request.rate_limited': 'Too many tries. Wait a minute.',
+  INVITATION_NEEDED: 'New people come here by invitation: open the link of its letter, and sign up with the address that it was sent to.',
+  STILL_A_MEMBER: 'You still belong to an account. Leave each one first, under Settings, Account.',
   SESSION_NOT_FRESH: 'For this, sign out and in again.',
 };
 
-export async function auth<T = unknown>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+export async function auth<T = unknown>(method: 'GET' | 'POST', path: string, body?: object, headers?: Record<string, string>): Promise<T> {
   const response = await fetch(`/auth${path}`, {
     method,
-    headers: body && { 'content-type': 'application/json' },
+    headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
     body: body && JSON.stringify(body),
   });
   const answer = (await response.json().catch(() => ({}))) as { code?: string; message?: string; title?: string };

@@ -8,3 +8,9 @@ export function nextOf(search: URLSearchParams): string {
     return '/documents';
   }
 }
+
+/** The secret of the invitation that somebody is on the way to, if they are. */
+export function invitationIn(search: URLSearchParams): string | null {
+  const { pathname, searchParams } = new URL(nextOf(search), location.origin);
+  return pathname === '/invitation' ? searchParams.get('token') : null;
+}

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { auth } from '../app/auth';
 import { textOf } from '../parts/form-text';
 import { Away, Frame } from './frame';
+import { invitationIn } from './next';
 import { TroubleLine } from './trouble-line';
 import { useAct } from './use-act';
 
@@ -14,7 +15,13 @@ export function SignUp() {
   if (sentTo) return <LetterSent email={sentTo} />;
   const signUp = async (filled: FormData) => {
     const email = textOf(filled, 'email');
-    await auth('POST', '/sign-up/email', { name: textOf(filled, 'name'), email, password: textOf(filled, 'password') });
+    const token = invitationIn(search);
+    await auth(
+      'POST',
+      '/sign-up/email',
+      { name: textOf(filled, 'name'), email, password: textOf(filled, 'password') },
+      token ? { 'blumsmart-invitation': token } : undefined,
+    );
     // The link of the letter may be opened in this very browser: then it goes on from here.
     const next = search.get('next');
     if (next) localStorage.setItem('blumsmart.next', next);

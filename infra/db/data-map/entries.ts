@@ -24,9 +24,9 @@ export const bases = {
 export type Basis = keyof typeof bases;
 
 export const retentions = {
-  person: 'As long as the person has a sign-in.',
-  session: 'Until it ends, a week after it was last used at the latest.',
-  challenge: 'Until it is answered; it counts for an hour at most.',
+  person: 'As long as the person has a sign-in; one whose address nobody confirmed is deleted after a week.',
+  session: 'Until it ends, a week after it was last used at the latest; the sweep after that, run every hour, deletes it.',
+  challenge: 'Until it is answered; it counts for an hour at most, and the sweep after that, run every hour, deletes it.',
   document: 'As long as the document.',
   account: 'As long as the account.',
   evidence: 'As long as the account, and after an erasure as its proof.',

@@ -7,8 +7,7 @@ const ofPerson = {
   basis: 'contract',
   erasure: { action: 'keep', why: 'Belongs to a person who signs in, not to a document.' },
 } as const;
-const library =
-  'The sign-in library finds and compares it; only the role of sign-in may see the table. Erasing a person rewrites the table.';
+const library = 'The sign-in library finds and compares it; only the role of sign-in may see the table.';
 const secretText = { category: 'secret', storage: { as: 'plain', why: `Hashed or encrypted by the sign-in library. ${library}` } } as const;
 
 /** Who signs in, in a schema of their own (`people`), and who belongs to which account. */
@@ -21,7 +20,7 @@ export const peopleTables = {
       name: plain('contact', library),
       email: plain('contact', library),
       email_verified: state,
-      image: plain('contact', 'Never filled; a column of the library.'),
+      image: plain('contact', 'Never filled, whatever is sent; a column of the library.'),
       two_factor_enabled: state,
       created_at: time,
       updated_at: time,
@@ -68,7 +67,7 @@ export const peopleTables = {
     retention: 'challenge',
     columns: {
       id,
-      identifier: plain('secret', library),
+      identifier: { category: 'secret', storage: { as: 'hashed', why: 'What a link carries is compared with it, never read back.' } },
       value: plain('secret', library),
       expires_at: time,
       created_at: time,

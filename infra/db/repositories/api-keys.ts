@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { fail, type AccountId } from '../../../workflows/contract/index.js';
 import { newId } from '../../../workflows/contract/new-id.js';
 import { openText, seal } from '../../keys/index.js';
-
 import { appendAudit } from '../audit/append.js';
 import { idColumn } from '../columns.js';
 import type { DbContext } from '../context.js';

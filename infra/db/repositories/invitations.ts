@@ -8,7 +8,8 @@ import type { DbContext } from '../context.js';
 import type { Transaction } from '../pool.js';
 import { memberRoles, type InvitationRow, type Repositories } from '../repositories.js';
 import { invitationTokens, sameSecret, type ParsedToken } from '../secret-token.js';
-import { insertMember } from './members.js';
+import { holdAccount } from '../hold-account.js';
+import { findMember, insertMember } from './members.js';
 
 const columns = 'invitation_id, email, role, invited_by, created_at, expires_at, accepted_at, revoked_at';
 const invitationRow = z.object({
@@ -60,6 +61,7 @@ export const createInvitationsRepository = ({ pool, keys }: DbContext): Reposito
     const invitationId = newId('invitation');
     const { token, secretHash } = invitationTokens.create(accountId, invitationId);
     return pool.inAccount(accountId, async (tx) => {
+      await holdAccount(tx);
       await tx.run(
         'update invitations set revoked_at = now() where email_index = $1::bytea and accepted_at is null and revoked_at is null',
         [emailIndex],
@@ -111,8 +113,11 @@ export const createInvitationsRepository = ({ pool, keys }: DbContext): Reposito
     const { accountId } = parsed;
     return pool.inAccount(accountId, async (tx) => {
       const row = await find(tx, parsed, 'for update');
-      // Asked again by the same person, who may not have had the answer.
-      if (row.accepted_by === personId) return { accountId, role: row.role };
+      if (row.accepted_by === personId) {
+        // Asked again, by who may not have had the answer; who has left since needs a new invitation.
+        const member = (await findMember(tx, personId)) ?? fail('invitation.closed');
+        return { accountId, role: member.role };
+      }
       expectOpen(row);
       // The account's key is asked for only now that the account is known to exist.
       const accountKey = await keys.accountKey(accountId);

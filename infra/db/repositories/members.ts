@@ -15,7 +15,7 @@ const memberRow = z
 export const insertMember = (tx: Transaction, personId: PersonId, role: MemberRole): Promise<number> =>
   tx.run('insert into members (account_id, person_id, role) values (app_account(), $1, $2) on conflict do nothing', [personId, role]);
 
-const findMember = (tx: Transaction, personId: PersonId) =>
+export const findMember = (tx: Transaction, personId: PersonId) =>
   tx.maybeOne(memberRow, `select ${columns} from members where person_id = $1`, [personId]);
 
 /** Two owners who leave at once must not both find that another is left: the owners' rows are held first, in one order. */

@@ -4,8 +4,8 @@ import type { Repositories } from '../repositories.js';
 import { FAILING_DAYS, giveUpWaiting, maybeHoldWebhook } from '../webhook-row.js';
 
 /**
- * Delivery and webhook in one transaction. A try that was noted already, or is of a round that another has followed, changes nothing: the
- * row is guarded by round, state and the number of tries.
+ * Delivery and webhook in one transaction. A try that is noted twice ends as it did the first time; one that comes after a later one, or of a
+ * round that another has followed, changes nothing: the row is guarded by round, state and the number of tries.
  */
 export const noteTry =
   ({ pool, keys }: DbContext): Repositories['deliveries']['noteTry'] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentStatuses, fail, isFailureCode, isId, type DocumentStatus, type FailureCode } from '../../../workflows/contract/index.js';
-import { newId } from '../../../workflows/contract/new-id.js';
+import { earliestId } from '../../../workflows/contract/new-id.js';
 import { idColumn } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { cursorOf, readCursor } from '../cursor.js';
@@ -60,7 +60,7 @@ export const createOperationsRepository = (context: DbContext): Repositories['op
       byStatus: await countByStatus(tx),
       oldestWaitingAt: (await tx.one(waitingRow, selectOldestWaiting)).oldest,
       failures: await tx.many(failureRow, selectFailures),
-      hours: await tx.many(hourRow, selectHours, [earliestId(Date.now() - DAY_MS - LONGEST_UPLOAD_MS)]),
+      hours: await tx.many(hourRow, selectHours, [earliestId('document', Date.now() - DAY_MS - LONGEST_UPLOAD_MS)]),
       reviews: await tx.one(reviewRow, selectReviews),
       erasures: await tx.one(
         erasureRow,
@@ -118,14 +118,6 @@ const selectHours = `with hours as (
 const selectReviews = `select count(*)::int as open, count(*) filter (where review_due_at < now())::int as overdue,
     min(received_at) as oldest, min(review_due_at) as next_due
   from documents where status = 'in_review' and erasing_since is null`;
-
-/** The first id that could have been made at that time: 48 bits of time, then nothing. */
-function earliestId(atMs: number): string {
-  const digits = '0123456789abcdefghjkmnpqrstvwxyz';
-  let time = '';
-  for (let rest = atMs, at = 0; at < 10; at++, rest = Math.floor(rest / 32)) time = digits[rest % 32]! + time;
-  return `${newId('document').slice(0, 4)}${time}${'0'.repeat(16)}`;
-}
 
 function readPlace(cursor: string) {
   const id = readCursor(cursor);

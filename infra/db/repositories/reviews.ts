@@ -8,7 +8,7 @@ import { idColumn, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
 import { insertRecord, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories, ReviewRow } from '../repositories.js';
-import { insertClaim, liveClaim, timeTaken } from '../reviews/claim.js';
+import { insertClaim, keepClaim, liveClaim, timeTaken } from '../reviews/claim.js';
 import { createTokens, partyTokens, vectorOf } from '../search/tokens.js';
 import { addTokens } from '../search/write-tokens.js';
 import { nextVersion } from './records.js';
@@ -76,7 +76,8 @@ export const createReviewsRepository = ({ pool, keys, keyRing }: DbContext): Rep
       // Only a review of another document can have come in between: this one's row is held.
       if (!inserted) fail('request.idempotency_key_reused');
       // Until it is applied nobody shall be given what is decided already.
-      if (!held) await insertClaim(tx, documentId, { attempt: standing.attempt, actor, leaseMs: APPLYING_MS, ahead: true });
+      if (held) await keepClaim(tx, documentId, APPLYING_MS);
+      else await insertClaim(tx, documentId, { attempt: standing.attempt, actor, leaseMs: APPLYING_MS, ahead: true });
       const details = { reviewId, action, recordVersion, tookMs };
       await appendAudit(tx, accountKey, { actor, action: 'document.review', subject: documentId, outcome: 'done', details });
     });

@@ -3,6 +3,7 @@ import { fail, type WebhookId } from '../../../workflows/contract/index.js';
 import { newId } from '../../../workflows/contract/new-id.js';
 import { appendAudit } from '../audit/append.js';
 import type { DbContext } from '../context.js';
+import { holdAccount } from '../hold-account.js';
 import { keepWithEffect, storedOnce } from '../idempotency-line.js';
 import type { Transaction } from '../pool.js';
 import type { Actor, Repositories } from '../repositories.js';
@@ -12,7 +13,6 @@ import { giveUpWaiting, holdWebhook, newSecret, openWebhook, sealerOf, storedWeb
 const WEBHOOKS_MAX = 20;
 
 const countRow = z.object({ count: z.number() });
-const accountRow = z.object({ account_id: z.string() });
 
 export const createWebhooksRepository = ({ pool, keys }: DbContext): Repositories['webhooks'] => ({
   async create(accountId, { url, description, eventTypes, actor }, given) {
@@ -22,8 +22,7 @@ export const createWebhooksRepository = ({ pool, keys }: DbContext): Repositorie
     const secret = newSecret();
     const { seal } = sealerOf(accountKey, accountId, webhookId);
     return pool.inAccount(accountId, async (tx) => {
-      // Two at once are counted one after the other.
-      await tx.one(accountRow, 'select account_id from accounts for no key update');
+      await holdAccount(tx);
       const { count } = await tx.one(countRow, 'select count(*)::int as count from webhooks');
       if (count >= WEBHOOKS_MAX) fail('webhook.too_many', undefined, { most: WEBHOOKS_MAX });
       const inserted = await tx.one(

@@ -57,6 +57,14 @@ export const prolongClaim = (
     [documentId, leaseMs, ahead],
   );
 
+/** For this long from now on at least nobody else is given the document. */
+export const keepClaim = (tx: Transaction, documentId: DocumentId, leaseMs: number): Promise<number> =>
+  tx.run(
+    `update review_claims set expires_at = greatest(expires_at, now() + $2::float8 * interval '1 millisecond')
+      where document_id = $1 and ended_at is null`,
+    [documentId, leaseMs],
+  );
+
 /** Ends the document's claim, whoever has it; how many there were. */
 export const endClaim = (tx: Transaction, documentId: DocumentId): Promise<number> =>
   tx.run(`update review_claims set ${stopped}, ended_at = least(now(), expires_at) where document_id = $1 and ended_at is null`, [

@@ -6,8 +6,8 @@ import type { Repositories, ReviewPace } from '../repositories.js';
 const paceRow = z
   .object({ actor: z.string().nullable(), reviewed: z.number(), median_ms: z.number().nullable(), p90_ms: z.number().nullable() })
   .transform(({ actor, reviewed, median_ms, p90_ms }) => ({ actor, pace: { reviewed, medianMs: median_ms, p90Ms: p90_ms } }));
-const waitingRow = z.object({ waiting: z.number(), overdue: z.number() });
 const none: ReviewPace = { reviewed: 0, medianMs: null, p90Ms: null };
+const waitingRow = z.object({ waiting: z.number(), overdue: z.number() });
 
 /** Decisions that were applied; those that nobody had claimed count, and have no time. */
 const pacesSince = (tx: Transaction, since: Date) =>

@@ -166,6 +166,16 @@ describe('a claim', () => {
     expect(await test.query(open, [accountId])).toEqual([]);
   });
 
+  it('holds a decided document though the lease of who decided it was about to end', async () => {
+    const documentId = await waiting();
+    await queue().claim(accountId, documentId, wish('key_a'));
+    await later(175);
+    const reviewId = newId('review');
+    await reviews().propose(accountId, documentId, { reviewId, action: 'accept', recordVersion: 1, corrections: null, actor: 'key_a' });
+    await later(10);
+    expect(await queue().next(accountId, wish('key_b'))).toBeNull();
+  });
+
   it('of somebody else keeps a decision out, whoever makes it; without one anybody may decide', async () => {
     const [held, free] = [await waiting(), await waiting()];
     await queue().claim(accountId, held, wish('key_a'));

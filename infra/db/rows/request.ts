@@ -1,4 +1,5 @@
 /** What requests bring and get, whatever they are about. */
+
 /** An `Idempotency-Key` and the hash of the request it came with. */
 export interface IdempotencyClaim {
   key: string;

@@ -1,13 +1,14 @@
 import pino from 'pino';
 import { createMailer } from '../../mail/mailer.js';
-import { createPeople, type People } from '../create-people.js';
+import { createPeople, type People, type PeopleOptions } from '../create-people.js';
 
 /** As the local stack names it; tests that ask by another address say this one in `Origin`. */
 export const testPublicUrl = 'http://localhost:8080';
 
 /** People of a test's own database, whose letters go to the mail catcher of the test servers (SMTP_URL). */
-export const createTestPeople = (databaseUrl: string): People =>
+export const createTestPeople = (databaseUrl: string, given: Pick<PeopleOptions, 'isInvited'> = {}): People =>
   createPeople({
+    ...given,
     databaseUrl,
     mailer: createMailer({ smtpUrl: process.env.SMTP_URL!, from: 'BlumSmart <no-reply@blumsmart.example>' }),
     publicUrl: testPublicUrl,

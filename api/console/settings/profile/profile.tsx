@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { Departure } from './departure';
 import { NameForm } from './name-form';
 import { Passkeys } from './passkeys';
 import { PasswordForm } from './password-form';
@@ -13,5 +14,6 @@ export const Profile = () => (
     <TwoFactor />
     <Passkeys />
     <Sessions />
+    <Departure />
   </Stack>
 );
