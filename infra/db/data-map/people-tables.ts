@@ -67,7 +67,7 @@ export const peopleTables = {
     retention: 'challenge',
     columns: {
       id,
-      identifier: { category: 'secret', storage: { as: 'hashed', why: 'What a link carries is compared with it, never read back.' } },
+      identifier: secretText,
       value: plain('secret', library),
       expires_at: time,
       created_at: time,
