@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiProblem } from '../client/index.js';
 import { retryAfterOf } from '../client/problem.js';
 import { exitCodeOf, failureOf } from './failures.js';
@@ -48,6 +49,27 @@ test('who is told to come back is served then, whatever patience says; but not f
   expect(await patiently(patience(0), failing(Array.from({ length: 5 }, () => problem(429, 'request.rate_limited'))))).toBe('well');
   const ended = await errorOf(patiently(patience(0), () => Promise.reject(problem(429, 'request.rate_limited'))));
   expect([failureOf(ended).code, exitCodeOf(ended)]).toEqual(['request.rate_limited', 3]);
+});
+
+test('a try that took longer than patience lasts is tried again when it fails', async () => {
+  let tries = 0;
+  const long = async () => {
+    if (++tries > 1) return 'well';
+    await sleep(120);
+    throw problem(503, 'database.unavailable');
+  };
+  expect(await patiently(patience(60), long)).toBe('well');
+});
+
+test('patience ends although each try takes its time', async () => {
+  let tries = 0;
+  const long = async () => {
+    tries++;
+    await sleep(40);
+    throw problem(503, 'database.unavailable');
+  };
+  expect(failureOf(await errorOf(patiently(patience(60), long))).code).toBe('database.unavailable');
+  expect(tries).toBeLessThan(5);
 });
 
 test('a stop ends the waiting', async () => {

@@ -4,7 +4,7 @@ import { CliFailure } from './failures.js';
 
 /** How long one call is tried again while the product is away, overloaded or starting. */
 export interface Patience {
-  /** Counted from the first of failures that follow each other. */
+  /** Counted from the failure with which the product went away: what the try before it took is no part of it, however long it was. */
   forMs: number;
   signal: AbortSignal;
   /** Told before each wait. */
@@ -20,7 +20,7 @@ const REFUSALS_MAX = 20;
 
 /** Works as long as it takes, within patience: 429 and 503 are waited for as `Retry-After` says, broken connections with a growing pause. */
 export async function patiently<T>({ forMs, signal, waiting }: Patience, attempt: () => Promise<T>): Promise<T> {
-  const startedAt = performance.now();
+  let awaySince: number | null = null;
   for (let failures = 1; ; failures++) {
     try {
       signal.throwIfAborted();
@@ -33,7 +33,11 @@ export async function patiently<T>({ forMs, signal, waiting }: Patience, attempt
       if (passing.kind === 'busy' && failures >= REFUSALS_MAX) throw error;
       const waitMs = passing.retryAfterMs ?? pauseMs(failures);
       // Who is told to come back is served then: that wait is no outage.
-      if (passing.kind === 'away' && performance.now() - startedAt + waitMs > forMs) throw unreachable(error, passing.why);
+      if (passing.kind !== 'away') awaySince = null;
+      else {
+        awaySince ??= performance.now();
+        if (performance.now() - awaySince + waitMs > forMs) throw unreachable(error, passing.why);
+      }
       waiting(passing.why, waitMs);
       await sleep(waitMs, undefined, { signal }).catch(() => signal.throwIfAborted());
     }
