@@ -22,13 +22,17 @@ export function createTurns(atOnce: number) {
 export async function eachOf<T>(source: AsyncIterable<T>, atOnce: number, act: (one: T) => Promise<void>): Promise<void> {
   const underWay = new Set<Promise<void>>();
   const errors: unknown[] = [];
-  for await (const one of source) {
-    const work: Promise<void> = act(one)
-      .catch((error: unknown) => void errors.push(error))
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
-    if (underWay.size >= atOnce) await Promise.race(underWay);
-    if (errors.length) break;
+  try {
+    for await (const one of source) {
+      const work: Promise<void> = act(one)
+        .catch((error: unknown) => void errors.push(error))
+        .finally(() => underWay.delete(work));
+      underWay.add(work);
+      if (underWay.size >= atOnce) await Promise.race(underWay);
+      if (errors.length) break;
+    }
+  } catch (error) {
+    errors.push(error);
   }
   await Promise.all(underWay);
   if (errors.length) throw errors[0];
