@@ -11,7 +11,7 @@ const LOOK_LAST_MS = 10_000;
 const resting = ['review_opened', 'reviewed', 'published', 'failed', 'cancelled'];
 
 /** Whether the machine has done what it can alone; with `decided`, whether a person has, too. */
-export const isAtRest = ({ status }: Pick<Document, 'status'>, decided = false): boolean =>
+const isAtRest = ({ status }: Pick<Document, 'status'>, decided = false): boolean =>
   !['received', 'processing', ...(decided ? ['in_review'] : [])].includes(status);
 
 export interface Waiting {

@@ -6,7 +6,7 @@ import { answered, problemFrom } from './problem.js';
 import { readEvents, type DocumentEvent } from './read-events.js';
 import type { components, paths } from './schema.js';
 
-export { answered, ApiProblem, problemFrom } from './problem.js';
+export { answered, ApiProblem } from './problem.js';
 export type { DocumentEvent } from './read-events.js';
 export type Document = components['schemas']['Document'];
 export type DocumentSummary = components['schemas']['DocumentSummary'];
@@ -57,7 +57,7 @@ export function createApiClient({ baseUrl, apiKey }: { baseUrl: string; apiKey: 
     /** Asks until the machine has done what it can alone: `done`, `failed`, `cancelled` or `in_review`. */
     async waitUntilDone(documentId: string, { signal }: { signal?: AbortSignal } = {}): Promise<Document> {
       for (let waitMs = LOOK_FIRST_MS; ; waitMs = Math.min(waitMs * 1.5, LOOK_LAST_MS)) {
-        const document = await get(documentId);
+        const document = await get(documentId, { signal });
         if (!['received', 'processing'].includes(document.status)) return document;
         await sleep(waitMs, undefined, { signal });
       }
