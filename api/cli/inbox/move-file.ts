@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { link, lstat, mkdir, open, readFile, rename, unlink, utimes } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { link, lstat, mkdir, readFile, unlink, type FileHandle } from 'node:fs/promises';
 import { CliFailure } from '../failures.js';
 import { below, nameOf } from '../files/find-files.js';
+import { exists, knowsNoLink, takeNameAndReplace, writeAll, writeNamed } from '../files/name-file.js';
 import { fingerprintOf, openFile, type Fingerprint } from '../files/source-file.js';
 
 export interface Move {
@@ -70,7 +68,7 @@ async function claim({ from, fingerprint }: Move, to: Buffer): Promise<boolean> 
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
     if (code === 'EXDEV') return copyTo({ from, fingerprint }, to);
-    if (!NO_LINKS.includes(code ?? '')) throw error;
+    if (!knowsNoLink(error)) throw error;
     if (fingerprintOf(await lstat(from)) !== fingerprint) throw new CliFailure('file.changed');
     return takeNameAndReplace(from, to);
   }
@@ -82,56 +80,27 @@ async function claim({ from, fingerprint }: Move, to: Buffer): Promise<boolean> 
   await unlink(from);
   return true;
 }
-/** A file system that knows no links, or a file of another user's, which may be moved and not linked. */
-const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /** Whole and on disk before it gets its name, and gone from the inbox last. */
 async function copyTo({ from, fingerprint }: Pick<Move, 'from' | 'fingerprint'>, to: Buffer): Promise<boolean> {
-  const part = partOf(to);
   const source = await openFile(from, { noLinks: true });
   try {
-    if (source.fingerprint !== fingerprint) throw new CliFailure('file.changed');
-    await pipeline(
-      source.handle.createReadStream({ autoClose: false }),
-      createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }),
-    );
-    if (fingerprintOf(await source.handle.stat()) !== fingerprint) throw new CliFailure('file.changed');
-    const { atime, mtime } = await source.handle.stat();
-    await utimes(part, atime, mtime);
-    if (!(await nameIt(part, to))) return false;
+    const write = async (file: FileHandle) => {
+      if (source.fingerprint !== fingerprint) throw new CliFailure('file.changed');
+      let at = 0;
+      for await (const part of source.handle.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+        await writeAll(file, part, at);
+        at += part.length;
+      }
+      const stats = await source.handle.stat();
+      if (fingerprintOf(stats) !== fingerprint) throw new CliFailure('file.changed');
+      await file.utimes(stats.atime, stats.mtime);
+    };
+    if (!(await writeNamed(to, { write }))) return false;
   } finally {
     await source.handle.close();
-    await removeIfThere(part);
   }
   await unlink(from);
-  return true;
-}
-
-/** Gives a file that is written its name; false where that is taken. */
-async function nameIt(part: Buffer, to: Buffer): Promise<boolean> {
-  try {
-    await link(part, to);
-    return true;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (!NO_LINKS.includes(code ?? '')) throw error;
-  }
-  return takeNameAndReplace(part, to);
-}
-
-/** Without links: an empty file takes the name, which fails where it is taken, and is replaced. Killed in between, the empty file stays. */
-async function takeNameAndReplace(from: Buffer, to: Buffer): Promise<boolean> {
-  try {
-    await (await open(to, 'wx')).close();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-  await rename(from, to).catch(async (error: unknown) => {
-    await removeIfThere(to);
-    throw error;
-  });
   return true;
 }
 
@@ -142,24 +111,8 @@ async function placeReason(path: Buffer, reason: string): Promise<'placed' | 'sa
     const same = stats.isFile() && stats.size === Buffer.byteLength(reason) && (await readFile(path, 'utf8')) === reason;
     return same ? 'same' : 'taken';
   }
-  const part = partOf(path);
-  const file = await open(part, 'wx', 0o600);
-  try {
-    await file.writeFile(reason);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  try {
-    return (await nameIt(part, path)) ? 'placed' : 'taken';
-  } finally {
-    await removeIfThere(part);
-  }
+  return (await writeNamed(path, { write: (file) => file.writeFile(reason) })) ? 'placed' : 'taken';
 }
-
-/** Hidden, so that no walk takes it for a document. */
-const partOf = (path: Buffer): Buffer =>
-  below(path.subarray(0, path.lastIndexOf('/')), Buffer.from(`.${randomBytes(8).toString('hex')}.part`));
 
 /** `paper.pdf`, `paper (2).pdf`, … */
 export function numbered(name: Buffer, number: number): Buffer {
@@ -174,12 +127,3 @@ export function numbered(name: Buffer, number: number): Buffer {
   }
   return Buffer.concat([stem, Buffer.from(number === 1 ? '' : ` (${number})`), ending]);
 }
-
-const exists = (path: Buffer): Promise<boolean> => lstat(path).then(() => true, ifGone(false));
-const removeIfThere = (path: Buffer): Promise<void> => unlink(path).catch(ifGone(undefined));
-const ifGone =
-  <T>(instead: T) =>
-  (error: NodeJS.ErrnoException): T => {
-    if (error.code === 'ENOENT') return instead;
-    throw error;
-  };
