@@ -5,6 +5,7 @@ export interface Bars {
   running: readonly RunningTask[];
   total: { files: number; bytes: number; endedFiles: number; endedBytes: number };
   columns: number;
+  rows: number;
   color: boolean;
 }
 
@@ -12,8 +13,14 @@ const BAR_COLUMNS = 20;
 const SIZE_COLUMNS = 9;
 const NAME_LEAST = 8;
 
-/** Never as wide as the terminal: a line that wraps could not be taken back. */
-export function drawBars({ running, total, columns, color }: Bars): string[] {
+/** A shortest name, a bar, and the column that stays free. */
+const COLUMNS_LEAST = NAME_LEAST + 1 + BAR_COLUMNS + 1;
+
+/** Never as wide or as high as the terminal: what wraps or scrolls away could not be taken back. Where there is no room for a bar, nothing. */
+export function drawBars({ running, total, columns, rows, color }: Bars): string[] {
+  // The line for all, and the one in which the cursor stays.
+  const filesShown = rows - 2;
+  if (columns < COLUMNS_LEAST || filesShown < 0) return [];
   const nameColumns = Math.max(NAME_LEAST, Math.min(48, columns - BAR_COLUMNS - SIZE_COLUMNS - 12));
   const line = (name: string, share: number, rest: string, tint: number) => {
     const bar = barOf(share);
@@ -21,7 +28,9 @@ export function drawBars({ running, total, columns, color }: Bars): string[] {
     const room = Math.max(0, columns - 1 - nameColumns - 1 - BAR_COLUMNS);
     return `${fitted(name, nameColumns)} ${color ? `\u001b[${tint}m${bar}\u001b[39m` : bar}${fitted(text, room).trimEnd()}`;
   };
-  const files = running.map(({ name, sizeBytes, sentBytes }) => line(name, shareOf(sentBytes, sizeBytes), sizeText(sizeBytes), CYAN));
+  const files = running
+    .slice(0, filesShown)
+    .map(({ name, sizeBytes, sentBytes }) => line(name, shareOf(sentBytes, sizeBytes), sizeText(sizeBytes), CYAN));
   const sentBytes = total.endedBytes + running.reduce((sum, task) => sum + task.sentBytes, 0);
   const count = `${total.endedFiles} of ${total.files} files sent`;
   return [...files, line(count, shareOf(sentBytes, total.bytes), sizeText(total.bytes), GREEN)];

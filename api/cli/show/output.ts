@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { plain } from './plain-text.js';
 
 /** A stream that may be a terminal. */
-export type Screen = Writable & { isTTY?: boolean; columns?: number };
+export type Screen = Writable & { isTTY?: boolean; columns?: number; rows?: number };
 
 /** What moves at the bottom of a terminal, and makes way for lines that stay. */
 export interface Live {

@@ -52,7 +52,7 @@ export function openProgress({ output, env }: ProgressOptions): Progress {
     },
     show() {
       const total = { files, bytes, endedFiles, endedBytes };
-      const lines = drawBars({ running: [...running], total, columns: stderr.columns || 80, color });
+      const lines = drawBars({ running: [...running], total, columns: stderr.columns || 80, rows: stderr.rows || 24, color });
       stderr.write(lines.map((line) => `${line}\n`).join(''));
       drawn = lines.length;
     },

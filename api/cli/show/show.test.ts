@@ -50,16 +50,28 @@ describe('progress', () => {
   const running = [{ name: 'a.pdf', sizeBytes: 200, sentBytes: 100 }];
 
   test('has a line for each file under way and one for all', () => {
-    const [file, all, ...more] = drawBars({ running, total, columns: 100, color: false });
+    const [file, all, ...more] = drawBars({ running, total, columns: 100, rows: 24, color: false });
     expect(more).toEqual([]);
     expect(file).toMatch(/^a\.pdf +█{10}░{10} {2}50 % 200 B$/);
     expect(all).toMatch(/^4 of 10 files sent +█{10}░{10} {2}50 % 1\.0 kB$/);
   });
 
-  test.each([1, 10, 40, 80, 200])('never fills a terminal of %i columns once there is room for a bar', (columns) => {
-    for (const line of drawBars({ running: [{ name: '請'.repeat(90), sizeBytes: 0, sentBytes: 0 }], total, columns, color: false }))
-      expect([...line].length).toBeLessThan(Math.max(columns, 30));
+  /** Of what these lines are made of, the signs of East Asia alone take two columns. */
+  const columnsOf = (line: string) => [...line].reduce((sum, char) => sum + (char === '請' ? 2 : 1), 0);
+  test.each([30, 31, 40, 80, 200])('never fills a terminal of %i columns', (columns) => {
+    const lines = drawBars({ running: [{ name: '請'.repeat(90), sizeBytes: 0, sentBytes: 0 }], total, columns, rows: 24, color: false });
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(columnsOf(line)).toBeLessThan(columns);
   });
+  test('never fills a terminal of few rows, and shows what goes for all as long as it can', () => {
+    const many = Array.from({ length: 32 }, () => running[0]!);
+    const drawn = (rows: number) => drawBars({ running: many, total, columns: 80, rows, color: false });
+    expect([1, 2, 3, 10].map((rows) => drawn(rows).length)).toEqual([0, 1, 2, 9]);
+    expect(drawn(2)[0]).toContain('4 of 10 files sent');
+  });
+  test.each([1, 10, 29])('draws nothing on a terminal of %i columns', (columns) =>
+    expect(drawBars({ running, total, columns, rows: 24, color: false })).toEqual([]),
+  );
 
   test.each([
     [0, '0 B'],
