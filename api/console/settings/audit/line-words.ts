@@ -3,7 +3,7 @@ import type { Schemas } from '../../app/api';
 export type AuditLine = Schemas['AuditLine'];
 
 /** Beside who did it: “Asha Rao — submitted a document”. */
-const deeds: Record<string, (details: AuditLine['details']) => string> = {
+export const deeds: Record<string, (details: AuditLine['details']) => string> = {
   'account.create': () => 'made the account',
   'account.rename': () => 'gave the account another name',
   'api_key.create': ({ scopes }) => `made an API key${scopes ? ` for ${String(scopes).replaceAll(' ', ', ')}` : ''}`,
