@@ -59,7 +59,7 @@ function Steps({ setup, onVerified, onClose }: { setup: Setup; onVerified: (code
             onComplete={(code) => void act(() => verify(code))}
             aria-label="Code"
             aria-describedby="first-code"
-            data-autofocus
+            getInputProps={(index) => (index === 0 ? { 'data-autofocus': true } : {})}
           />
         </div>
         <DialogEnd act="Turn on" busy={busy} trouble={trouble} onClose={onClose} />
