@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../../client/problem';
+import { AuthProblem } from './auth';
 
 const RETRIES = 2;
 
@@ -8,7 +9,12 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      retry: (failures, error) => failures < RETRIES && !(error instanceof ApiProblem && error.problem.status < 500),
+      retry: (failures, error) => failures < RETRIES && !isRefusal(error),
     },
   },
 });
+
+function isRefusal(error: unknown): boolean {
+  const status = error instanceof ApiProblem ? error.problem.status : error instanceof AuthProblem ? error.status : null;
+  return status !== null && status < 500;
+}

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Laptop } from 'lucide-react';
 import { useState } from 'react';
-import { auth, AuthProblem } from '../../app/auth';
+import { auth } from '../../app/auth';
 import { useHere } from '../../app/session';
 import { Confirm, type Question } from '../../parts/confirm';
 import { ago } from '../../parts/format';
@@ -25,11 +25,7 @@ export function Sessions() {
   const { me } = useHere();
   const queries = useQueryClient();
   const [question, setQuestion] = useState<Question | null>(null);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['sessions'],
-    queryFn: () => auth<Session[]>('GET', '/list-sessions'),
-    retry: (failures, failed) => failures < 2 && !(failed instanceof AuthProblem),
-  });
+  const { data, error, refetch } = useQuery({ queryKey: ['sessions'], queryFn: () => auth<Session[]>('GET', '/list-sessions') });
   const ended = () => queries.invalidateQueries({ queryKey: ['sessions'] });
   const others = data?.filter(({ id }) => id !== me.session.id) ?? [];
   const sorted = data?.toSorted(
@@ -62,7 +58,7 @@ export function Sessions() {
         )
       }
     >
-      {error ? (
+      {error && !data ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : !sorted ? (
         <RowsSkeleton rows={2} />
