@@ -7,6 +7,10 @@ export type Account = Me['accounts'][number];
 export type Scope = Schemas['Scope'];
 
 const REMEMBERED = 'blumsmart.account';
+const stores = () => [sessionStorage, localStorage];
+/** In which account this tab works from its next page on, and new ones begin. */
+export const rememberAccount = (accountId: string): void => stores().forEach((store) => store.setItem(REMEMBERED, accountId));
+export const forgetAccount = (): void => stores().forEach((store) => store.removeItem(REMEMBERED));
 
 /** Who is signed in; null: nobody. */
 export const useMe = () =>
@@ -44,8 +48,7 @@ export const useHere = (): Here => useContext(HereContext)!;
 export function HereProvider({ me, account, children }: { me: Me; account: Account; children: ReactNode }) {
   useAccountInRequests(account.id);
   const switchTo = (accountId: string) => {
-    sessionStorage.setItem(REMEMBERED, accountId);
-    localStorage.setItem(REMEMBERED, accountId);
+    rememberAccount(accountId);
     // Whatever this tab holds is of the other account.
     location.assign('/documents');
   };

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { answered, api, wordsFor } from '../app/api';
 import { auth } from '../app/auth';
-import { useMe, useSessionChanged } from '../app/session';
+import { rememberAccount, useMe, useSessionChanged } from '../app/session';
 import { Loading } from '../parts/loading';
 import { Away, Frame } from './frame';
 import { TroubleLine } from './trouble-line';
@@ -35,8 +35,7 @@ export function Invitation() {
   const accept = () =>
     void act(async () => {
       const { account_id } = await answered(api.POST('/v1/invitations/accept', { body: { token } }));
-      sessionStorage.setItem('blumsmart.account', account_id);
-      localStorage.setItem('blumsmart.account', account_id);
+      rememberAccount(account_id);
       location.assign('/documents');
     });
   const leave = () =>

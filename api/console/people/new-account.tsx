@@ -1,7 +1,7 @@
 import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { Navigate } from 'react-router';
 import { answered, api } from '../app/api';
-import { useMe } from '../app/session';
+import { rememberAccount, useMe } from '../app/session';
 import { Loading } from '../parts/loading';
 import { textOf } from '../parts/form-text';
 import { Frame } from './frame';
@@ -16,8 +16,7 @@ export function NewAccount() {
   const make = async (filled: FormData) => {
     const body = { name: textOf(filled, 'name'), ai_processing: filled.get('ai') === 'on' };
     const { id } = await answered(api.POST('/v1/accounts', { body }));
-    sessionStorage.setItem('blumsmart.account', id);
-    localStorage.setItem('blumsmart.account', id);
+    rememberAccount(id);
     location.assign('/documents');
   };
   return (

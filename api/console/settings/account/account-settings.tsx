@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../app/api';
-import { useHere } from '../../app/session';
+import { forgetAccount, useHere } from '../../app/session';
 import { Confirm, type Question } from '../../parts/confirm';
 import { textOf } from '../../parts/form-text';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
@@ -85,7 +85,7 @@ function Consents() {
   };
   return (
     <Section title="Consents" lead="What this account allows. Each change is kept in the audit log.">
-      {error ? (
+      {error && !data ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <RowsSkeleton rows={1} />
@@ -114,8 +114,7 @@ function Leave() {
     danger: true,
     onAct: async () => {
       await api.DELETE('/v1/account/membership');
-      sessionStorage.removeItem('blumsmart.account');
-      localStorage.removeItem('blumsmart.account');
+      forgetAccount();
       location.assign('/documents');
     },
   };
