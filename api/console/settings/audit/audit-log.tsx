@@ -1,4 +1,4 @@
-import { Anchor, Badge, Box, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Box, Group, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answered, api } from '../../app/api';
@@ -7,6 +7,7 @@ import { ago, instant } from '../../parts/format';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
 import { Failed } from '../failed';
+import { Older } from '../older';
 import { actorOf, deedOf, type AuditLine } from './line-words';
 import { useNames } from './use-names';
 import { Verification } from './verification';
@@ -28,9 +29,9 @@ export function AuditLog() {
         title="Audit log"
         lead="Who did what in this account, the newest first. It holds ids and codes, nothing of what documents say."
       >
-        {lines.error ? (
+        {lines.error && !lines.data ? (
           <Failed error={lines.error} onRetry={() => void lines.refetch()} />
-        ) : lines.isPending ? (
+        ) : !lines.data ? (
           <RowsSkeleton rows={8} height={40} />
         ) : (
           <>
@@ -39,11 +40,7 @@ export function AuditLog() {
                 <Line key={line.seq} line={line} who={actorOf(line.actor, names)} />
               ))}
             </Stack>
-            {lines.hasNextPage && (
-              <Button variant="default" mt="sm" onClick={() => void lines.fetchNextPage()} loading={lines.isFetchingNextPage}>
-                Show older
-              </Button>
-            )}
+            <Older list={lines} />
           </>
         )}
       </Section>

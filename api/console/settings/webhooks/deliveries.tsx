@@ -7,10 +7,9 @@ import { ago } from '../../parts/format';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
 import { Failed } from '../failed';
+import { Older } from '../older';
 import { Row } from '../row';
-import { deliveryStates, deliveryWords, outcomeOf, type Delivery, type Webhook } from './words';
-
-const REFRESH_MS = 4_000;
+import { deliveryStates, deliveryWords, outcomeOf, refreshMs, type Delivery, type Webhook } from './words';
 
 /** What a webhook was told and how that went, as it goes on. */
 export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: { webhook: Webhook }) {
@@ -25,7 +24,7 @@ export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: 
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: REFRESH_MS,
+    refetchInterval: ({ state: { data } }) => refreshMs(data?.pages.flatMap((page) => page.items) ?? []),
     placeholderData: keepPreviousData,
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -57,11 +56,7 @@ export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: 
           ))}
         </Stack>
       )}
-      {list.hasNextPage && (
-        <Button variant="default" size="xs" mt="xs" onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
-          Show older
-        </Button>
-      )}
+      <Older list={list} />
     </Section>
   );
 }

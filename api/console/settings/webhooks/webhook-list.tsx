@@ -26,7 +26,7 @@ export function WebhookList() {
         </Button>
       }
     >
-      {error ? (
+      {error && !data ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <RowsSkeleton rows={2} height={52} />

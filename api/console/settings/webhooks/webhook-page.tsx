@@ -27,7 +27,7 @@ export function WebhookPage() {
           <ChevronLeft size={16} aria-hidden /> All webhooks
         </Group>
       </Anchor>
-      {error ? (
+      {error && !data ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : webhook ? (
         <>

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { eventTypes, outcomeOf } from './words';
+import { eventTypes, outcomeOf, refreshMs } from './words';
 
 /** What the API says it may answer: the console knows nothing else of the product. */
 const { components } = JSON.parse(readFileSync('api/openapi.json', 'utf8')) as {
@@ -17,6 +17,16 @@ test('how a try went is told by what the receiver answered, or why it did not', 
   expect(outcomeOf({ ...tried, state: 'pending', reason: 'webhook.status', last_status: 500 })).toBe('answered 500');
   expect(outcomeOf({ ...tried, state: 'given_up', reason: 'webhook.timed_out' })).toBe('failed: it did not answer in time');
   expect(outcomeOf({ state: 'pending', reason: null, last_status: null, tries: 0 })).toBe('was not tried yet');
+});
+
+test('deliveries are looked at often only while a try is about to be made', () => {
+  const now = Date.parse('2026-11-23T12:00:00Z');
+  const pending = (next_try_at: string | null) => ({ state: 'pending' as const, next_try_at });
+  expect(refreshMs([], now)).toBe(30_000);
+  expect(refreshMs([{ state: 'delivered', next_try_at: null }, pending('2026-11-23T13:00:00Z')], now)).toBe(30_000);
+  expect(refreshMs([{ state: 'given_up', next_try_at: null }, pending('2026-11-23T12:00:10Z')], now)).toBe(4_000);
+  expect(refreshMs([pending('2026-11-23T11:59:00Z')], now)).toBe(4_000);
+  expect(refreshMs([pending(null)], now)).toBe(4_000);
 });
 
 test('every reason of a webhook has words, and every event is explained', () => {

@@ -42,6 +42,14 @@ const reasons: Record<string, string> = {
   'webhook.disabled': 'the webhook is paused',
 };
 
+const SOON_MS = 4_000;
+const LATER_MS = 30_000;
+/** When to look again: soon while a try is about to be made, for each look asks for every page that is shown. */
+export const refreshMs = (deliveries: readonly Pick<Delivery, 'state' | 'next_try_at'>[], now = Date.now()): number =>
+  deliveries.some(({ state, next_try_at }) => state === 'pending' && (!next_try_at || Date.parse(next_try_at) < now + LATER_MS))
+    ? SOON_MS
+    : LATER_MS;
+
 /** How the last try went, in words: “answered 200”, “failed: it did not answer in time”. */
 export function outcomeOf({ state, reason, last_status, tries }: Pick<Delivery, 'state' | 'reason' | 'last_status' | 'tries'>): string {
   if (state === 'delivered') return `answered ${last_status ?? 'well'}`;
