@@ -50,7 +50,7 @@ export function ApiKeys() {
           </Button>
         }
       >
-        {error ? (
+        {error && !data ? (
           <Failed error={error} onRetry={() => void refetch()} />
         ) : !data ? (
           <RowsSkeleton rows={2} height={56} />

@@ -49,7 +49,7 @@ export function Invitations({ members }: { members: Schemas['Member'][] }) {
   });
   return (
     <Section title="Invitations" lead="Sent, and not accepted yet.">
-      {error ? (
+      {error && !data ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <RowsSkeleton rows={1} />

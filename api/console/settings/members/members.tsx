@@ -67,7 +67,7 @@ export function Members() {
           </Button>
         }
       >
-        {error ? (
+        {error && !data ? (
           <Failed error={error} onRetry={() => void refetch()} />
         ) : !data ? (
           <RowsSkeleton rows={3} height={52} />

@@ -63,7 +63,7 @@ export function Passkeys() {
         </Button>
       }
     >
-      {error ? (
+      {error && !data ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <RowsSkeleton rows={1} />
