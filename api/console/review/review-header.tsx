@@ -5,7 +5,7 @@ import { Clock } from 'lucide-react';
 import { useState } from 'react';
 import type { Document } from '../app/api';
 import { dueClock, seconds } from './clock';
-import { reasonWords } from './reasons';
+import { reasonsOf } from './reasons';
 import { figuresQuery } from './review-api';
 import classes from './review.module.css';
 
@@ -45,7 +45,7 @@ export function ReviewHeader({ document, isDecisionHeld }: { document: Document;
       <Group justify="space-between" gap="xs" mt={4} align="flex-start">
         <Text size="sm" component="div" className={classes.reasons}>
           <ul aria-label="Why it waits">
-            {reasonWords(document).map((reason) => (
+            {reasonsOf(document).map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>

@@ -19,6 +19,6 @@ export function reasonWords(reason: string): string {
     case 'consent.missing':
       return 'Reading by models is switched off for this account: the values are entered by hand';
     default:
-      return reason;
+      return 'A person should look at it';
   }
 }
