@@ -1,7 +1,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
 import type { Document } from '../app/api';
-import { fieldRowId, fieldWords, focusField, isFieldName, parseValue, type DraftInHand, type FieldName } from './fields';
+import { fieldRowId, fieldWords, focusField, isFieldName, parseWord, type DraftInHand, type FieldName } from './fields';
 import type { PageWord } from './viewer';
 
 interface Given {
@@ -43,17 +43,13 @@ export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given
     },
     [isPhone, showTab],
   );
-  const take = (name: FieldName, { text, lines }: PageWord) => {
+  const take = (name: FieldName, word: PageWord) => {
     setPicking(null);
     if (isPhone) showTab('fields');
-    const { kind } = fieldWords[name];
-    const currency = draft.value('currency');
-    const found = parseValue(kind, kind === 'address' || kind === 'list' ? lines.join('\n') : text, {
-      currency: typeof currency === 'string' ? currency : null,
-    });
+    const found = parseWord(name, word, draft.currency);
     if ('value' in found && found.value !== null) draft.edit({ kind: 'field', name, value: found.value });
     setAsked('choices' in found ? { name, choices: found.choices } : null);
-    setTrouble('problem' in found ? `“${text}” does not fit ${fieldWords[name].name}. ${found.problem}` : null);
+    setTrouble('problem' in found ? `“${word.text}” does not fit ${fieldWords[name].name}. ${found.problem}` : null);
     toList(name);
   };
   const [trouble, setTrouble] = useState<string | null>(null);

@@ -5,10 +5,10 @@ import { Link } from 'react-router';
 import { Empty } from '../parts/empty';
 import { seconds } from './clock';
 import { figuresQuery } from './review-api';
-import type { DeskInHand } from './use-desk';
+import type { ReviewDeskInHand } from './use-review-desk';
 
 /** Nobody needs this person now: what they did today, and what may come. */
-export function NothingLeft({ inHand: { skipped, undoable, startOver } }: { inHand: DeskInHand }) {
+export function NothingLeft({ inHand: { skipped, undoable, startOver } }: { inHand: ReviewDeskInHand }) {
   const { data } = useQuery({ ...figuresQuery, refetchInterval: 5_000 });
   const waiting = Math.max(0, (data?.waiting ?? 0) - (undoable ? 1 : 0));
   const { reviewed, median_seconds } = data?.mine.today ?? { reviewed: 0, median_seconds: null };

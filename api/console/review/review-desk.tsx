@@ -6,12 +6,12 @@ import { NothingLeft } from './nothing-left';
 import { lostWords, NOT_OPEN, reviewDocumentQuery } from './review-api';
 import { ReviewSheet } from './review-sheet';
 import { UndoToast } from './undo-toast';
-import { useDesk, type DeskInHand } from './use-desk';
+import { useReviewDesk, type ReviewDeskInHand } from './use-review-desk';
 import classes from './review.module.css';
 
 /** What is on the desk: a document, nothing, or trouble; and the decision that can still be undone. */
 export function ReviewDesk() {
-  const inHand = useDesk();
+  const inHand = useReviewDesk();
   const { desk, undoable, undo } = inHand;
   return (
     <div className={classes.page}>
@@ -25,7 +25,7 @@ export function ReviewDesk() {
   );
 }
 
-function Working({ inHand, documentId, draft }: { inHand: DeskInHand } & Extract<DeskInHand['desk'], { phase: 'working' }>) {
+function Working({ inHand, documentId, draft }: { inHand: ReviewDeskInHand } & Extract<ReviewDeskInHand['desk'], { phase: 'working' }>) {
   const { data, error, refetch } = useQuery(reviewDocumentQuery(documentId));
   const { onShown, lose } = inHand;
   const isGone = error ? lostWords(error) : data && data.status !== 'in_review' ? NOT_OPEN : null;

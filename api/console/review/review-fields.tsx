@@ -46,14 +46,14 @@ export function otherFields(draft: DraftInHand, doubts: ReadonlyMap<FieldName, D
 export function ReviewFields({ seen, draft, doubts, isTypeDoubtful, isTypeOpen, active, hovered, asked, ...on }: Props) {
   const doubtful = [...doubts.keys()];
   const others = otherFields(draft, doubts);
-  const currency = draft.value('currency');
+  const { currency } = draft;
   const row = (name: FieldName) => (
     <FieldRow
       key={name}
       name={name}
       field={seen.fields[name]}
       value={draft.value(name)}
-      currency={typeof currency === 'string' ? currency : null}
+      currency={currency}
       doubt={doubts.get(name) ?? null}
       isEdited={name in draft.edits.fields}
       isConfirmed={draft.edits.confirmed.includes(name)}
@@ -100,7 +100,7 @@ export function ReviewFields({ seen, draft, doubts, isTypeDoubtful, isTypeOpen, 
         </Title>
         <LineItems
           lines={draft.lines}
-          currency={typeof currency === 'string' ? currency : null}
+          currency={currency}
           isEditable
           active={active?.startsWith('line:') ? Number(active.slice(5)) : null}
           onActivate={(index) => on.onActivate(`line:${index}`)}

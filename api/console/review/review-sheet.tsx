@@ -8,7 +8,7 @@ import {
   focusField,
   isFieldName,
   openDoubts,
-  parseValue,
+  parseWord,
   boxesOf,
   useDraft,
   type Draft,
@@ -22,7 +22,7 @@ import { RejectDialog } from './reject-dialog';
 import { otherFields, ReviewFields, TYPE_ID } from './review-fields';
 import { ReviewHeader } from './review-header';
 import { TakingBar } from './taking-bar';
-import type { DeskInHand } from './use-desk';
+import type { ReviewDeskInHand } from './use-review-desk';
 import { useReviewKeys } from './use-review-keys';
 import { newDecisionKey } from './decision-key';
 import classes from './review.module.css';
@@ -31,7 +31,7 @@ type Stop = FieldName | 'type';
 type Dialog = 'reject' | 'keys' | null;
 
 /** One document under review: its pages, its fields, and the decision. Its edits live as long as it is in hand. */
-export function ReviewSheet({ document: seen, begun, inHand }: { document: Document; begun?: Draft; inHand: DeskInHand }) {
+export function ReviewSheet({ document: seen, begun, inHand }: { document: Document; begun?: Draft; inHand: ReviewDeskInHand }) {
   const draft = useDraft(seen, begun);
   const { edits, edit } = draft;
   const doubts = useMemo(() => doubtsOf(seen), [seen]);
@@ -89,14 +89,12 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
   const onWord = (word: PageWord) => {
     const name = taking ?? (active && isFieldName(active) ? active : openDoubtField(open));
     if (!name) return void notifications.show({ message: 'Choose a field first; then click the words that are its value.' });
-    const { kind } = fieldWords[name];
-    const text = kind === 'address' || kind === 'list' ? word.lines.join('\n') : word.text;
-    const parsed = parseValue(kind, text, { currency: textOf(draft.value('currency')) });
+    const parsed = parseWord(name, word, draft.currency);
     setTaking(null);
     setWordBox(null);
     setShown('fields');
     if ('problem' in parsed)
-      notifications.show({ color: 'orange', title: `“${text}” cannot be ${fieldWords[name].name}`, message: parsed.problem });
+      notifications.show({ color: 'orange', title: `“${word.text}” cannot be ${fieldWords[name].name}`, message: parsed.problem });
     else if ('choices' in parsed) return setAsked({ name, choices: parsed.choices });
     else {
       setAsked(null);
@@ -247,4 +245,3 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
 }
 
 const openDoubtField = (open: readonly Stop[]): FieldName | undefined => open.find((stop) => stop !== 'type');
-const textOf = (value: string | string[] | null) => (typeof value === 'string' ? value : null);

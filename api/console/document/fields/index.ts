@@ -4,5 +4,5 @@ export * from './draft';
 export * from './field-row';
 export * from './field-words';
 export { LineItems } from './line-items';
-export { parseValue, type Parsed } from './parse-value';
+export { parseWord, type Parsed } from './parse-value';
 export { useDraft, type DraftInHand } from './use-draft';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseValue } from './parse-value.js';
+import { parseValue, parseWord } from './parse-value.js';
 
 const value = (text: string | string[] | null) => ({ value: text });
 
@@ -65,4 +65,12 @@ describe('other fields', () => {
     ['text', '   ', value(null)],
   ] as const)('%s: %j', (kind, text, expected) => expect(parseValue(kind, text)).toEqual(expected));
   test('no currency of two letters', () => expect(parseValue('currency', 'EU')).toHaveProperty('problem'));
+});
+
+test('words of a page keep their lines in a field that has some, and take the currency of the paper', () => {
+  const word = { text: 'Gate 4 Delhi', lines: ['Gate 4', 'Delhi'] };
+  expect(parseWord('address', word, null)).toEqual(value('Gate 4\nDelhi'));
+  expect(parseWord('parties', word, null)).toEqual(value(['Gate 4', 'Delhi']));
+  expect(parseWord('vendor', word, null)).toEqual(value('Gate 4 Delhi'));
+  expect(parseWord('total', { text: '1,234', lines: ['1,234'] }, 'INR')).toEqual(value('1234'));
 });

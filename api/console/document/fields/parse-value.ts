@@ -1,4 +1,5 @@
-import type { FieldKind, Value } from './field-words';
+import type { PageWord } from '../viewer/placed';
+import { fieldWords, type FieldKind, type FieldName, type Value } from './field-words';
 
 /** What a person meant by a text: one value, none, one of several (then they are asked), or nothing that the field can hold. */
 export type Parsed = { value: Value | null } | { choices: string[] } | { problem: string };
@@ -23,6 +24,12 @@ export function parseValue(kind: FieldKind, text: string, { currency }: { curren
     default:
       return { value: trimmed.replaceAll(/\s+/g, ' ') };
   }
+}
+
+/** What words of a page mean as a field's value: lines stay lines where the field has some. */
+export function parseWord(name: FieldName, { text, lines }: Pick<PageWord, 'text' | 'lines'>, currency: string | null): Parsed {
+  const { kind } = fieldWords[name];
+  return parseValue(kind, kind === 'address' || kind === 'list' ? lines.join('\n') : text, { currency });
 }
 
 const linesOf = (text: string) =>

@@ -24,6 +24,7 @@ export function useDraft(seen: Seen, begun: Draft = emptyDraft) {
     dispatch({ kind: 'forget' });
   }
   const { past, now, future } = draft;
+  const currency = valueOf(seen, now, 'currency');
   return {
     /** All of it, to be gone on with later. */
     draft,
@@ -37,6 +38,7 @@ export function useDraft(seen: Seen, begun: Draft = emptyDraft) {
     isChanged: isChanged(now),
     changed: changedNames(now),
     value: (name: FieldName) => valueOf(seen, now, name),
+    currency: typeof currency === 'string' ? currency : null,
     type: now.type ?? seen.type,
     lines: now.lines ?? linesOf(seen),
     taxes: now.taxes ?? taxesOf(seen),

@@ -34,7 +34,7 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
   const [added, setAdded] = useState<FieldName[]>([]);
   const shown = new Set<FieldName>([...usualFields(draft.type), ...doubts.keys(), ...added]);
   for (const name of fieldNames) if (document.fields[name] || draft.value(name) !== null) shown.add(name);
-  const currency = draft.value('currency') as string | null;
+  const { currency } = draft;
   if (document.record_version === null && !Object.keys(document.fields).length) return null;
   const rowOf = (name: FieldName) => (
     <FieldRow

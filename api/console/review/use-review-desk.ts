@@ -13,7 +13,7 @@ export type Desk =
 const RESEND_MS = [1_000, 4_000, 15_000];
 
 /** Which document is in hand, which is kept ahead, and which decision can still be undone. */
-export function useDesk() {
+export function useReviewDesk() {
   const [desk, setDesk] = useState<Desk>({ phase: 'asking' });
   const [undoable, setUndoable] = useState<Decision<Draft> | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
@@ -164,6 +164,6 @@ export function useDesk() {
 
   return { desk, undoable, skipped: skipped.length, take, lose, onShown, onDecided, undo, skip, startOver };
 }
-export type DeskInHand = ReturnType<typeof useDesk>;
+export type ReviewDeskInHand = ReturnType<typeof useReviewDesk>;
 
 const unwanted = (skipped: readonly string[], held: Decision<Draft> | null): string[] => [...skipped, ...(held ? [held.documentId] : [])];
