@@ -4,8 +4,8 @@ import { idColumn } from '../columns.js';
 import type { Transaction } from '../pool.js';
 import type { Actor, ReviewClaimRow } from '../rows.js';
 
-export const claimColumns = 'document_id, actor, claimed_at, expires_at';
-export const claimRow = z
+const claimColumns = 'document_id, actor, claimed_at, expires_at';
+const claimRow = z
   .object({ document_id: idColumn('document'), actor: z.string(), claimed_at: z.date(), expires_at: z.date() })
   .transform((row): ReviewClaimRow => ({
     documentId: row.document_id,

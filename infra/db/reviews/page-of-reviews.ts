@@ -15,7 +15,6 @@ const waitingRow = sealedDocumentRow.extend({
   due: z.string(),
 });
 const countRow = z.object({ count: z.number() });
-const waiting = `status = 'in_review' and erasing_since is null`;
 
 /** The most urgent first. One row more than asked for tells whether there is a next page. */
 export const pageOfReviews =
@@ -35,7 +34,8 @@ export const pageOfReviews =
           order by d.review_due_at, d.document_id limit $3::int`,
         [place?.due ?? null, place?.documentId ?? null, limit + 1],
       ),
-      count: (await tx.one(countRow, `select count(*)::int as count from documents where ${waiting}`)).count,
+      count: (await tx.one(countRow, `select count(*)::int as count from documents where status = 'in_review' and erasing_since is null`))
+        .count,
     }));
     const page = rows.slice(0, limit);
     const items = await Promise.all(
