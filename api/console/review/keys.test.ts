@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commandOf, type Key, type Place } from './keys';
+import { commandOf, commands, keyWords, type Key, type Place } from './keys';
 
 const key = (text: string): Key => {
   const parts = text.split('+');
@@ -52,4 +52,18 @@ describe('a key', () => {
     expect(commandOf(key('Escape'), fresh)).toBe('leave');
     expect(commandOf(key('Escape'), page)).toBeNull();
   });
+});
+
+test('the help names a key for each command', () => {
+  const names: Readonly<Record<string, string>> = { '↓': 'ArrowDown', '↑': 'ArrowUp', Esc: 'Escape' };
+  const pressed = keyWords.flatMap(({ keys }) =>
+    keys.map((words) =>
+      words
+        .split(' ')
+        .map((one) => names[one] ?? one)
+        .join('+'),
+    ),
+  );
+  const meant = pressed.flatMap((one) => [commandOf(key(one), page), commandOf(key(one), fresh)]);
+  expect(commands.filter((command) => !meant.includes(command))).toEqual([]);
 });

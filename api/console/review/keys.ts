@@ -1,5 +1,6 @@
 /** What a key does on the review page, and in which words the page says so. */
-export type Command = 'next' | 'previous' | 'accept' | 'reject' | 'skip' | 'undo' | 'redo' | 'take' | 'help' | 'leave';
+export const commands = ['next', 'previous', 'accept', 'reject', 'skip', 'undo', 'redo', 'take', 'help', 'leave'] as const;
+export type Command = (typeof commands)[number];
 
 export interface Key {
   key: string;
@@ -48,5 +49,6 @@ export const keyWords: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['S'], does: 'Skip the document' },
   { keys: ['R'], does: 'Reject the document' },
   { keys: ['U', 'Ctrl Z'], does: 'Undo, also what was just decided' },
+  { keys: ['Ctrl Shift Z'], does: 'Take an undone change back again' },
   { keys: ['?'], does: 'Show these keys' },
 ];
