@@ -4,7 +4,8 @@ import { GRACE_MS, holdDecisions, type Decision } from './held-decision';
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-const decision = (documentId: string, body: object = { action: 'accept' }): Decision<string> => ({
+const accept = { action: 'accept', record_version: 1 } as const;
+const decision = (documentId: string, body: Decision<string>['body'] = accept): Decision<string> => ({
   documentId,
   key: `key of ${documentId}`,
   body,
@@ -54,7 +55,7 @@ describe('a decision', () => {
   });
   test('too large to be sent while a page closes is not held back', () => {
     const { decisions, sent } = held();
-    decisions.hold(decision('a', { lines: 'x'.repeat(60_000) }));
+    decisions.hold(decision('a', { action: 'correct', record_version: 1, corrections: { fields: { address: 'x'.repeat(60_000) } } }));
     expect(sent).toEqual([['a', false]]);
   });
 });

@@ -1,9 +1,11 @@
+import type { Schemas } from '../app/api';
+
 /** A decision that has been made on the page and waits for its undo to pass before it is sent. */
 export interface Decision<T> {
   documentId: string;
   /** The same each time it is sent: twice is once. */
   key: string;
-  body: object;
+  body: Schemas['Review'];
   /** What the page needs to bring the document back. */
   memory: T;
 }
@@ -13,7 +15,7 @@ export const GRACE_MS = 5_000;
 /** Of what browsers send while a page closes (64 KiB, headers included): a decision that is larger is not held back. */
 const KEEPALIVE_CHARS = 50_000;
 
-export interface HeldDecisions<T> {
+interface HeldDecisions<T> {
   hold(decision: Decision<T>): void;
   /** Takes the decision back; null: it has been sent. */
   undo(): Decision<T> | null;

@@ -14,37 +14,35 @@ export function NothingLeft({ inHand: { skipped, undoable, startOver } }: { inHa
   const { reviewed, median_seconds } = data?.mine.today ?? { reviewed: 0, median_seconds: null };
   const others = waiting - Math.min(skipped, waiting);
   return (
-    <>
-      <Empty
-        icon={waiting ? ListChecks : CircleCheck}
-        title={waiting ? `${waiting} ${waiting === 1 ? 'document waits' : 'documents wait'}` : 'Nothing waits for a review'}
-        action={
-          <Stack align="center" gap="lg">
-            <Group justify="center">
-              {waiting > 0 && (
-                <Button onClick={startOver} data-autofocus>
-                  {skipped ? 'Go through them again' : 'Start reviewing'}
-                </Button>
-              )}
-              <Button component={Link} to="/documents" variant={waiting ? 'default' : 'filled'}>
-                To the documents
+    <Empty
+      icon={waiting ? ListChecks : CircleCheck}
+      title={waiting ? `${waiting} ${waiting === 1 ? 'document waits' : 'documents wait'}` : 'Nothing waits for a review'}
+      action={
+        <Stack align="center" gap="lg">
+          <Group justify="center">
+            {waiting > 0 && (
+              <Button onClick={startOver} data-autofocus>
+                {skipped ? 'Go through them again' : 'Start reviewing'}
               </Button>
-            </Group>
-            {data && (
-              <SimpleGrid component="dl" cols={3} m={0} spacing="xl">
-                <Figure name="By you today" value={String(reviewed + (undoable ? 1 : 0))} />
-                <Figure name="Your median" value={seconds(median_seconds)} />
-                <Figure name="By all today" value={String(data.today.reviewed + (undoable ? 1 : 0))} />
-              </SimpleGrid>
             )}
-          </Stack>
-        }
-      >
-        {waiting
-          ? `${skipped ? `You skipped ${skipped}. ` : ''}${others ? 'Somebody else may have them in hand at the moment.' : ''}`.trim()
-          : 'Documents that the machine is unsure of come here by themselves.'}
-      </Empty>
-    </>
+            <Button component={Link} to="/documents" variant={waiting ? 'default' : 'filled'}>
+              To the documents
+            </Button>
+          </Group>
+          {data && (
+            <SimpleGrid component="dl" cols={3} m={0} spacing="xl">
+              <Figure name="By you today" value={String(reviewed + (undoable ? 1 : 0))} />
+              <Figure name="Your median" value={seconds(median_seconds)} />
+              <Figure name="By all today" value={String(data.today.reviewed + (undoable ? 1 : 0))} />
+            </SimpleGrid>
+          )}
+        </Stack>
+      }
+    >
+      {waiting
+        ? `${skipped ? `You skipped ${skipped}. ` : ''}${others ? 'Somebody else may have them in hand at the moment.' : ''}`.trim()
+        : 'Documents that the machine is unsure of come here by themselves.'}
+    </Empty>
   );
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answered, api, ApiProblem, type Schemas } from '../app/api';
+import { answered, api, ApiProblem } from '../app/api';
 import { queryClient } from '../app/query-client';
 import type { Draft } from '../document/fields';
 import { pictureQuery } from '../document/viewer/pictures';
@@ -37,7 +37,7 @@ export const decide = ({ documentId, key, body }: Decision<Draft>, closing: bool
   answered(
     api.POST('/v1/documents/{documentId}/review', {
       params: { path: { documentId }, header: { 'Idempotency-Key': key } },
-      body: body as Schemas['Review'],
+      body,
       keepalive: closing,
     }),
   );

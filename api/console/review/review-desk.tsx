@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton } from '@mantine/core';
+import { Button, Group, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Trouble } from '../parts/trouble';
@@ -51,7 +51,7 @@ function Working({ inHand, documentId, draft }: { inHand: ReviewDeskInHand } & E
 }
 
 /** Where no document gives the page its heading. */
-export const HiddenHeading = () => <h1 className={classes.hidden}>Review</h1>;
+export const HiddenHeading = () => <VisuallyHidden component="h1">Review</VisuallyHidden>;
 
 /** The shape of what comes. */
 const SheetSkeleton = () => (

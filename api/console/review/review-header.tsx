@@ -1,4 +1,4 @@
-import { Badge, Group, Text, Title } from '@mantine/core';
+import { Badge, Group, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useInterval } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Clock } from 'lucide-react';
@@ -24,7 +24,7 @@ export function ReviewHeader({ document, isDecisionHeld }: { document: Document;
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
         <div className={classes.heading}>
           <Title order={1} size="h4" className={classes.name} tabIndex={-1}>
-            <span className={classes.hidden}>Review: </span>
+            <VisuallyHidden>Review: </VisuallyHidden>
             {document.file_name ?? 'Document without a name'}
           </Title>
         </div>

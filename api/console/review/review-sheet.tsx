@@ -25,6 +25,7 @@ import { TakingBar } from './taking-bar';
 import type { ReviewDeskInHand } from './use-review-desk';
 import { useReviewKeys } from './use-review-keys';
 import { newDecisionKey } from './decision-key';
+import type { Decision } from './held-decision';
 import classes from './review.module.css';
 
 type Stop = FieldName | 'type';
@@ -105,7 +106,7 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
   };
 
   const decided = useRef(false);
-  const decide = (body: object) => {
+  const decide = (body: Decision<Draft>['body']) => {
     if (decided.current) return;
     decided.current = true;
     inHand.onDecided({ documentId: seen.id, key: newDecisionKey(), body, memory: draft.draft });
@@ -204,7 +205,7 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
           />
         )}
         <ReviewFields
-          {...{ seen, draft, doubts, open, active, hovered, asked }}
+          {...{ seen, draft, doubts, active, hovered, asked }}
           isTypeDoubtful={isTypeDoubtful}
           isTypeOpen={open.includes('type')}
           onActivate={setActive}

@@ -7,7 +7,12 @@ import type { Schemas } from '../../app/api';
 type Facts = DocumentEvent['facts'];
 const pages = (count: unknown) => (count === 1 ? '1 page' : `${String(count)} pages`);
 const standards: Readonly<Record<string, string>> = { ubl: 'UBL', cii: 'Factur-X or ZUGFeRD' };
-const actions: Readonly<Record<string, string>> = { accept: 'Accepted', correct: 'Corrected and accepted', reject: 'Rejected' };
+/** What became of a document under review. */
+export const decisionWords: Record<Schemas['Review']['action'], string> = {
+  accept: 'Accepted',
+  correct: 'Corrected and accepted',
+  reject: 'Rejected',
+};
 
 /** What happened, and what is known of it. */
 export function stepWords({ step, facts }: Pick<DocumentEvent, 'step' | 'facts'>): { title: string; details: string | null } {
@@ -18,7 +23,7 @@ export function stepWords({ step, facts }: Pick<DocumentEvent, 'step' | 'facts'>
     understood: ['Understood', typeof facts.type === 'string' ? (typeWords[facts.type as keyof typeof typeWords] ?? facts.type) : null],
     review_opened: ['Waits for a person', reasonsIn(facts.reasons)],
     review_escalated: ['Overdue', 'Nobody decided in time'],
-    reviewed: [actions[String(facts.action)] ?? 'Decided'],
+    reviewed: [(decisionWords as Readonly<Record<string, string>>)[String(facts.action)] ?? 'Decided'],
     published: ['Done'],
     failed: [
       'Failed',
