@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Trouble } from '../parts/trouble';
 import { NothingLeft } from './nothing-left';
-import { lostWords, NOT_OPEN, reviewDocumentQuery } from './review-api';
+import { lostWords, NOT_OPEN } from './lost-words';
+import { reviewDocumentQuery } from './review-api';
 import { ReviewSheet } from './review-sheet';
 import { UndoToast } from './undo-toast';
 import { useReviewDesk, type ReviewDeskInHand } from './use-review-desk';
@@ -15,7 +16,7 @@ export function ReviewDesk() {
   const { desk, undoable, undo } = inHand;
   return (
     <div className={classes.page}>
-      {desk.phase === 'working' && <Working key={desk.documentId} inHand={inHand} {...desk} />}
+      {desk.phase === 'working' && <Working key={desk.turn} inHand={inHand} {...desk} />}
       {desk.phase !== 'working' && <HiddenHeading />}
       {desk.phase === 'asking' && <SheetSkeleton />}
       {desk.phase === 'empty' && <NothingLeft inHand={inHand} />}

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../app/api';
 import { boxesOf, doubtsOf, fieldWords, isFieldName, useDraft, type Draft } from '../document/fields';
 import { PageViewer } from '../document/viewer';
@@ -17,9 +17,11 @@ import { useStops } from './use-stops';
 import { useWords } from './use-words';
 import classes from './review.module.css';
 
-/** One document under review: its pages, its fields, and the decision. Its edits live as long as it is in hand. */
+/** One document under review: its pages, its fields, and the decision. Its edits live as long as it is in hand or kept ahead. */
 export function ReviewSheet({ document: seen, begun, inHand }: { document: Document; begun?: Draft; inHand: ReviewDeskInHand }) {
   const draft = useDraft(seen, begun);
+  const { keepDraft } = inHand;
+  useEffect(() => keepDraft(seen.id, draft.draft), [keepDraft, seen.id, draft.draft]);
   const doubts = useMemo(() => doubtsOf(seen), [seen]);
   const placed = useMemo(() => boxesOf(seen, doubts, draft.edits), [seen, doubts, draft.edits]);
   const [active, setActive] = useState<string | null>(null);

@@ -6,8 +6,7 @@ const KEEP_EVERY_MS = 20_000;
 const IDLE_MS = 180_000;
 
 interface Claims {
-  inHand: () => { current: string | null; ahead: string | null };
-  keep: (documentId: string, ahead: boolean) => void;
+  keep: () => void;
   /** The page is being left; `closing`: with its tab. */
   leave: (closing: boolean) => void;
 }
@@ -24,9 +23,7 @@ export function useKeepClaims(claims: Claims): void {
     const keep = () => {
       if (document.hidden || Date.now() - lastSeen > IDLE_MS) return;
       lastKept = Date.now();
-      const { current, ahead } = latest.current.inHand();
-      if (current) latest.current.keep(current, false);
-      if (ahead) latest.current.keep(ahead, true);
+      latest.current.keep();
     };
     const seen = () => {
       lastSeen = Date.now();
