@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Group, Text, VisuallyHidden } from '@mantine/core';
-import { Plus, X } from 'lucide-react';
+import { Button, Group, Text } from '@mantine/core';
 import { useRef, useState, type ClipboardEvent } from 'react';
-import { amount } from '../../parts/format';
 import type { Line } from './draft';
 import { emptyLine, LINES_MAX, lineColumns, moved, pasted, sheetOf } from './grid';
 import { LineCell, type CellKey } from './line-cell';
+import { AddButton, RemoveCell, RemoveHead, shownAmount } from './sheet-parts';
 import { TableScroll } from './table-scroll';
 import classes from './fields.module.css';
 
@@ -77,11 +76,7 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
                     {columnWords[column]}
                   </th>
                 ))}
-                {isEditable && (
-                  <th scope="col" className={classes.act}>
-                    <VisuallyHidden>Remove</VisuallyHidden>
-                  </th>
-                )}
+                {isEditable && <RemoveHead />}
               </tr>
             </thead>
             <tbody>
@@ -107,18 +102,14 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
                           onKey={(pressed) => onKey(pressed, row, column)}
                           onPaste={(event) => onPaste(event, row, column)}
                         />
+                      ) : name === 'description' ? (
+                        (line[name] ?? '')
                       ) : (
-                        shownCell(name, line[name])
+                        shownAmount(line[name])
                       )}
                     </td>
                   ))}
-                  {isEditable && (
-                    <td>
-                      <ActionIcon variant="subtle" color="gray" size={26} aria-label={`Remove line ${row + 1}`} onClick={() => remove(row)}>
-                        <X size={15} aria-hidden />
-                      </ActionIcon>
-                    </td>
-                  )}
+                  {isEditable && <RemoveCell label={`Remove line ${row + 1}`} onRemove={() => remove(row)} />}
                 </tr>
               ))}
             </tbody>
@@ -131,11 +122,7 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
             Show more of {lines.length} lines
           </Button>
         )}
-        {isEditable && (
-          <Button size="compact-sm" variant="subtle" leftSection={<Plus size={14} aria-hidden />} onClick={() => add()}>
-            Add a line
-          </Button>
-        )}
+        {isEditable && <AddButton onAdd={() => add()}>Add a line</AddButton>}
         {!isEditable && !lines.length && (
           <Text size="sm" c="dimmed">
             None
@@ -145,5 +132,3 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
     </>
   );
 }
-
-const shownCell = (column: keyof Line, value: string | null) => (value === null ? '' : column === 'description' ? value : amount(value));

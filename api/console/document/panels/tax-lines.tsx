@@ -1,8 +1,7 @@
-import { ActionIcon, Box, Button, VisuallyHidden } from '@mantine/core';
-import { Plus, X } from 'lucide-react';
-import { amount } from '../../parts/format';
+import { Box } from '@mantine/core';
 import { taxWords, type Tax, type TaxKind } from '../fields';
 import { LineCell } from '../fields/line-cell';
+import { AddButton, RemoveCell, RemoveHead, shownAmount } from '../fields/sheet-parts';
 import { TableScroll } from '../fields/table-scroll';
 import styles from '../fields/fields.module.css';
 
@@ -31,11 +30,7 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
                     {columnWords[column]}
                   </th>
                 ))}
-                {isEditable && (
-                  <th scope="col" className={styles.act}>
-                    <VisuallyHidden>Remove</VisuallyHidden>
-                  </th>
-                )}
+                {isEditable && <RemoveHead />}
               </tr>
             </thead>
             <tbody>
@@ -71,22 +66,12 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
                           onCommit={(value) => change(row, { [column]: column === 'amount' ? (value ?? '0') : value })}
                         />
                       ) : (
-                        shown(tax[column])
+                        shownAmount(tax[column])
                       )}
                     </td>
                   ))}
                   {isEditable && (
-                    <td>
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        size={26}
-                        aria-label={`Remove tax line ${row + 1}`}
-                        onClick={() => onChange(taxes.filter((_, index) => index !== row))}
-                      >
-                        <X size={15} aria-hidden />
-                      </ActionIcon>
-                    </td>
+                    <RemoveCell label={`Remove tax line ${row + 1}`} onRemove={() => onChange(taxes.filter((_, index) => index !== row))} />
                   )}
                 </tr>
               ))}
@@ -95,18 +80,12 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
         </TableScroll>
       )}
       {isEditable && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          mt={4}
-          leftSection={<Plus size={14} aria-hidden />}
-          onClick={() => onChange([...taxes, { kind: taxes.at(-1)?.kind ?? 'vat', rate: null, base: null, amount: '0' }])}
-        >
-          Add a tax line
-        </Button>
+        <Box mt={4}>
+          <AddButton onAdd={() => onChange([...taxes, { kind: taxes.at(-1)?.kind ?? 'vat', rate: null, base: null, amount: '0' }])}>
+            Add a tax line
+          </AddButton>
+        </Box>
       )}
     </Box>
   );
 }
-
-const shown = (value: string | null) => (value === null ? '' : amount(value));
