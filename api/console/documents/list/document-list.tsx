@@ -46,8 +46,7 @@ export function DocumentList({ rows, q, selection, dispatch, hasMore, onMore, on
   const [margin, setMargin] = useState(0);
   const focusNext = useRef(false);
 
-  // Chips and notes above come and go; where the list begins is known only when they are drawn. The same again draws nothing.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- After each drawing: chips and notes above come and go, and nothing tells of a place as observers tell of a size. The same place again draws nothing.
   useLayoutEffect(() => setMargin(Math.round(grid.current!.getBoundingClientRect().top + window.scrollY)));
   const virtual = useWindowVirtualizer({
     count: rows.length,

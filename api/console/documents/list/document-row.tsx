@@ -34,8 +34,7 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
     else onOpen(row.id);
   };
   return (
-    // Keys are the grid's affair.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- Keys are the grid's affair.
     <div
       role="row"
       aria-rowindex={index + 1}
@@ -47,7 +46,7 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
       onClick={click}
     >
       <div role="gridcell">
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Only keeps a click beside the box from opening the row; Space is the grid's affair. */}
         <label className={classes.tick} onClick={(event) => event.stopPropagation()}>
           <input
             type="checkbox"

@@ -55,8 +55,7 @@ export function UploadTray({ uploads, snapshot: { items, counts } }: { uploads: 
 
 function Items({ uploads, items }: { uploads: Uploads; items: UploadsSnapshot['items'] }) {
   const scroller = useRef<HTMLDivElement>(null);
-  // What it gives is used here alone.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // eslint-disable-next-line react-hooks/incompatible-library -- What it gives is used here alone.
   const virtual = useVirtualizer({
     count: items.length,
     estimateSize: () => ITEM_PX,
