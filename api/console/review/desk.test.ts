@@ -10,17 +10,20 @@ const entered: Draft = { ...emptyDraft, past: [emptyDraft.now], now: { fields: {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** What the server and the page's memory would do, with what was asked of them. */
-function world({ queue = ['a', 'b', 'c'], fails = () => null } = {}) {
+function world({ queue = ['a', 'b', 'c'], fails = (): Error | null => null } = {}) {
   const waiting = [...queue];
   const asked = { givenBack: [] as string[], forgotten: [] as string[], decided: [] as string[], told: [] as string[] };
   const offers = new Map<string, (() => void) | null>();
-  const refused = new Map<string, unknown>();
+  const refused = new Map<string, Error>();
   const ports: DeskPorts = {
     claimNext: (skip) => {
       const at = waiting.findIndex((id) => !skip.includes(id));
       return Promise.resolve(at < 0 ? null : waiting.splice(at, 1)[0]!);
     },
-    claim: (documentId) => (refused.has(documentId) ? Promise.reject(refused.get(documentId)) : Promise.resolve()),
+    claim: (documentId) => {
+      const error = refused.get(documentId);
+      return error ? Promise.reject(error) : Promise.resolve();
+    },
     giveBack: (documentId) => {
       asked.givenBack.push(documentId);
       waiting.push(documentId);
@@ -106,7 +109,7 @@ test('a document that was skipped is asked for anew when it comes back', async (
 });
 
 describe('a decision that cannot be sent', () => {
-  let error: unknown;
+  let error: Error;
   beforeEach(() => void (error = problem(401, 'auth.invalid')));
   const failing = () => begun({ fails: () => error });
 
