@@ -30,7 +30,11 @@ export const theme = createTheme({
     ModalHeader: { defaultProps: { role: 'presentation' } },
     // The crosses that close them have no words of their own.
     Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      // Its own grey is too faint for small print.
+      styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+    },
   },
 });
 
