@@ -15,7 +15,7 @@ const sourcesOf = (folder: string): string[] =>
 it('every variable of ours is declared, once', () => {
   const ours = /\bBLUMSMART_[A-Z_]+\b|(?<="pathVariable": ")\w+|(?<=\benv\.)[A-Z][A-Z0-9_]+\b/g;
   const read = ['activities', 'api', 'bench', 'infra', 'tests'].flatMap(sourcesOf).flatMap((text) => text.match(ours) ?? []);
-  const ofSystems = ['PATH', 'INIT_CWD', 'TERM', 'NO_COLOR', 'NODE_TLS_REJECT_UNAUTHORIZED'];
+  const ofSystems = ['PATH', 'INIT_CWD', 'TERM', 'NO_COLOR', 'NODE_ENV', 'NODE_TLS_REJECT_UNAUTHORIZED'];
   expect([...new Set(read)].filter((name) => !declared.includes(name) && !ofSystems.includes(name))).toEqual([]);
   expect(new Set(declared).size).toBe(declared.length);
 });

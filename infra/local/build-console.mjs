@@ -15,14 +15,21 @@ export async function buildConsole(root, dist) {
   const { build } = await import('vite');
   const draft = join(dist, 'console.new');
   rmSync(draft, { recursive: true, force: true });
+  const before = process.env.NODE_ENV;
   // Packages choose their smaller form by it.
   process.env.NODE_ENV = 'production';
-  await build({
-    configFile: join(root, CONSOLE, 'vite.config.mjs'),
-    logLevel: 'warn',
-    mode: 'production',
-    build: { outDir: draft, emptyOutDir: true },
-  });
+  try {
+    await build({
+      configFile: join(root, CONSOLE, 'vite.config.mjs'),
+      logLevel: 'warn',
+      mode: 'production',
+      build: { outDir: draft, emptyOutDir: true },
+    });
+  } finally {
+    // What is started after this must not differ by whether there was something to build.
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
   // Whole or not at all: who serves the old one meanwhile keeps its page in memory.
   rmSync(target, { recursive: true, force: true });
   renameSync(draft, target);
