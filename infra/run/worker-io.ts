@@ -2,7 +2,7 @@ import { createPrivacyActivities, createStepActivities, createStorageActivities,
 import { taskQueues } from '../../workflows/contract/index.js';
 import { processingSettings, readSettings, relaySettings, webhookSettings, workerSettings } from '../config/index.js';
 import { createOutboxRelay } from '../db/index.js';
-import { createHistories, observeWaiting, registerWithTemporal, runRelay } from '../temporal/index.js';
+import { createHistories, createQueuePort, observeWaiting, registerWithTemporal, runRelay } from '../temporal/index.js';
 import { createWorkers, installRuntime } from '../temporal/worker.js';
 import { createPostWebhook } from '../webhooks/index.js';
 import { openFoundations } from './foundations.js';
@@ -47,7 +47,7 @@ await runProcess('worker-io', async (logger, telemetry) => {
     },
   ];
   const workers = await createWorkers(temporalSettings, values, codec, queues, telemetry);
-  observeWaiting({ client, relay, logger });
+  observeWaiting({ client, queues: createQueuePort({ connection, namespace, clock: ctx.clock }), relay, logger });
   const ended = workers.run();
   const stopRelay = runRelay({ relay, client, documents: db.repositories.documents, webhookWaitsMs: values.webhookWaitsMs, logger });
   return {

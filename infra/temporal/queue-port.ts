@@ -7,6 +7,8 @@ const { TaskQueueType } = proto.temporal.api.enums.v1;
 
 export interface QueueState {
   name: string;
+  /** Tasks of workflows wait in one queue alone, activities in each other. */
+  kind: 'workflow' | 'activity';
   /** Tasks that no worker has taken, about. */
   waiting: number;
   /** How long the oldest of them has waited, seconds. */
@@ -39,16 +41,18 @@ export function createQueuePort({
   let remembered: { states: Promise<QueueState[]>; untilMs: number } | null = null;
 
   async function stateOf(name: string): Promise<QueueState> {
+    const kind = name === taskQueues.workflow ? 'workflow' : 'activity';
     const { pollers, stats } = await connection.workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name },
-      taskQueueType: name === taskQueues.workflow ? TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW : TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY,
+      taskQueueType: kind === 'workflow' ? TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW : TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY,
       reportStats: true,
     });
     const since = clock().getTime() - HEARD_OF_WITHIN_MS;
     const heard = pollers.filter(({ lastAccessTime }) => secondsOf(lastAccessTime) * 1_000 > since);
     return {
       name,
+      kind,
       waiting: Number(stats?.approximateBacklogCount ?? 0),
       ageSeconds: Math.round(secondsOf(stats?.approximateBacklogAge)),
       addedPerSecond: stats?.tasksAddRate ?? 0,
