@@ -1,13 +1,14 @@
-import { activityInfo, Context } from '@temporalio/activity';
+import { Context } from '@temporalio/activity';
 import { fail, type AccountId, type DeliveryRef, type TryOutcome, type WebhookId } from '../workflows/contract/index.js';
 import type { ActivityContext } from './context.js';
+import { createErrorCounts } from './error-counts.js';
 import { webhookBody } from './webhook-body.js';
 
 /** Tries to one webhook at a time in this process: a receiver that hangs keeps these, and no other's. */
 const PER_WEBHOOK = 4;
 /** And to all webhooks of one account, which has several. */
 const PER_ACCOUNT = 32;
-/** So often, a minute in all, it is turned away; then it has failed and waits as after any failure: thousands that wait for one receiver cost little. */
+/** The eighth time that it is turned away, after a minute or so, it has failed and waits as after any failure: thousands that wait for one receiver cost little. */
 const TURNED_AWAY_MAX = 8;
 
 /**
@@ -17,6 +18,7 @@ const TURNED_AWAY_MAX = 8;
  */
 export const sendWebhook = ({ repositories, postWebhook, clock }: Pick<ActivityContext, 'repositories' | 'postWebhook' | 'clock'>) => {
   const enter = createTurnstile();
+  const turnedAway = createErrorCounts();
   return async ({
     tries,
     nextWaitMs,
@@ -25,11 +27,18 @@ export const sendWebhook = ({ repositories, postWebhook, clock }: Pick<ActivityC
     const nextTryAt = () => (nextWaitMs === null ? null : new Date(clock().getTime() + nextWaitMs));
     const leave = enter(ref);
     if (!leave) {
-      if (activityInfo().attempt < TURNED_AWAY_MAX) fail('webhook.busy');
-      return {
-        outcome: await repositories.deliveries.noteTry({ ...ref, tries, status: null, failure: 'webhook.busy', nextTryAt: nextTryAt() }),
-      };
+      if (turnedAway.add('webhook.busy') < TURNED_AWAY_MAX) fail('webhook.busy');
+      const outcome = await repositories.deliveries.noteTry({
+        ...ref,
+        tries,
+        status: null,
+        failure: 'webhook.busy',
+        nextTryAt: nextTryAt(),
+      });
+      turnedAway.forget();
+      return { outcome };
     }
+    turnedAway.forget();
     try {
       const due = await repositories.deliveries.maybeDue(ref);
       if (!due) return { outcome: 'ended' };
