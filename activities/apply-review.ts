@@ -19,7 +19,7 @@ export const applyReview =
   }: DocumentRef & ReviewDecision): Promise<{ recordVersion: number; rejected: boolean }> => {
     const review = await repositories.reviews.one(accountId, reviewId);
     if (review.resultVersion !== null) return { recordVersion: review.resultVersion, rejected: review.action === 'reject' };
-    const openedAt = await whenOpened({ repositories }, { accountId, documentId, attempt });
+    const openedAt = await repositories.events.maybeWhen(accountId, documentId, { attempt, step: 'review_opened' });
     const seen = (await repositories.records.maybeLatest(accountId, documentId)) ?? fail('document.not_ready');
     // Who rejects a document confirms nothing of what stands in it.
     const corrected = review.action === 'reject' ? seen : applyCorrections(seen, review.corrections, review.actor);
@@ -41,12 +41,6 @@ export const applyReview =
     if (openedAt) record('blumsmart.review.duration', (clock().getTime() - openedAt.getTime()) / 1000, { action: review.action });
     return { recordVersion: version, rejected: review.action === 'reject' };
   };
-
-/** When this attempt was put before a person: null where its event has gone. */
-async function whenOpened({ repositories }: Pick<ActivityContext, 'repositories'>, { accountId, documentId, attempt }: DocumentRef) {
-  const events = await repositories.events.after(accountId, documentId, 0);
-  return events.find((event) => event.step === 'review_opened' && event.attempt === attempt)?.at ?? null;
-}
 
 /** The pages are not compared again: what contradicted the data still does, unless a person has put another value there. */
 const stillContradicted = (checks: Check[], fields: Fields): FieldName[] =>

@@ -198,6 +198,7 @@ describe('another account’s ids', () => {
       deliveries.maybeDue({ accountId: other, webhookId: ids.webhookId, deliveryId: ids.deliveryId, round: 1 }),
       deliveries.noteTry({ ...tried, accountId: other, webhookId: ids.webhookId, deliveryId: ids.deliveryId, round: 1 }),
       events.after(other, ids.documentId, 0),
+      events.maybeWhen(other, ids.documentId, { attempt: 1, step: 'received' }),
       idempotency.maybeAnswer(other, claim),
       erasures.request(other, ids.documentId, line),
       erasures.maybeOne(other, ids.erasureId),

@@ -114,6 +114,8 @@ export interface VendorHintsRepository {
 }
 
 export interface EventsRepository {
+  /** When an attempt took this step, first. */
+  maybeWhen(accountId: AccountId, documentId: DocumentId, step: { attempt: number; step: EventRow['step'] }): Promise<Date | null>;
   after(accountId: AccountId, documentId: DocumentId, eventId: number): Promise<EventRow[]>;
   /** Calls `onEvent` when a new event of the document may be there; returns the way to stop. */
   follow(accountId: AccountId, documentId: DocumentId, onEvent: () => void): () => void;

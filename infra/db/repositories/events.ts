@@ -16,6 +16,15 @@ const eventRow = z
 const batchSize = 1_000;
 
 export const createEventsRepository = ({ pool, listener }: DbContext): Repositories['events'] => ({
+  maybeWhen: (accountId, documentId, { attempt, step }) =>
+    pool.inAccount(accountId, async (tx) => {
+      const found = await tx.maybeOne(
+        z.object({ at: z.date() }),
+        'select at from document_events where document_id = $1 and attempt = $2::int and step = $3 order by event_id limit 1',
+        [documentId, attempt, step],
+      );
+      return found?.at ?? null;
+    }),
   after: (accountId, documentId, eventId) =>
     pool.inAccount(accountId, (tx) =>
       tx.many(
