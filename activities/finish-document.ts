@@ -8,8 +8,7 @@ type Repositories = Pick<ActivityContext, 'repositories'>;
 export const publishRecord =
   ({ repositories }: Repositories) =>
   async ({ accountId, documentId, attempt }: DocumentRef): Promise<void> => {
-    await repositories.documents.publish(accountId, documentId, attempt);
-    count('blumsmart.documents.finished', { outcome: 'done' });
+    if (await repositories.documents.publish(accountId, documentId, attempt)) count('blumsmart.documents.finished', { outcome: 'done' });
   };
 
 /** Twice is once: the row is guarded by its attempt, and a final state stays. A document being erased is left alone. */
@@ -17,16 +16,16 @@ export const failDocument =
   ({ repositories, logger }: Repositories & Pick<ActivityContext, 'logger'>) =>
   async ({ accountId, documentId, attempt, code }: DocumentRef & { code: FailureCode }): Promise<void> => {
     logger.warn({ accountId, documentId, attempt, code }, 'document failed');
-    await repositories.documents.fail(accountId, documentId, attempt, code);
-    count('blumsmart.documents.finished', { outcome: 'failed', code });
+    if (await repositories.documents.fail(accountId, documentId, attempt, code))
+      count('blumsmart.documents.finished', { outcome: 'failed', code });
   };
 
 /** As `failDocument`; gives the status that stands, since the wish may come while another step commits. */
 export const cancelDocument =
   ({ repositories }: Repositories) =>
   async ({ accountId, documentId, attempt }: DocumentRef): Promise<{ status: DocumentStatus }> => {
-    const status = await repositories.documents.cancel(accountId, documentId, attempt);
+    const { status, changed } = await repositories.documents.cancel(accountId, documentId, attempt);
     // Another end that came before has been counted by whoever brought it about.
-    if (status === 'cancelled') count('blumsmart.documents.finished', { outcome: status });
+    if (changed) count('blumsmart.documents.finished', { outcome: status });
     return { status };
   };

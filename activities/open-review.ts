@@ -10,8 +10,8 @@ export const openReview =
   ({ repositories, settings, clock }: Pick<ActivityContext, 'repositories' | 'settings' | 'clock'>) =>
   async ({ accountId, documentId, attempt, reasons }: DocumentRef & { reasons: string[] }): Promise<{ waitMs: number }> => {
     const waitMs = Math.round(settings.reviewDueHours * HOUR_MS);
-    await repositories.documents.openReview(accountId, documentId, attempt, { reasons, dueAt: new Date(clock().getTime() + waitMs) });
-    count('blumsmart.reviews.opened');
+    const dueAt = new Date(clock().getTime() + waitMs);
+    if (await repositories.documents.openReview(accountId, documentId, attempt, { reasons, dueAt })) count('blumsmart.reviews.opened');
     return { waitMs };
   };
 
@@ -19,6 +19,5 @@ export const openReview =
 export const escalateReview =
   ({ repositories }: Pick<ActivityContext, 'repositories'>) =>
   async ({ accountId, documentId, attempt }: DocumentRef): Promise<void> => {
-    await repositories.documents.escalateReview(accountId, documentId, attempt);
-    count('blumsmart.reviews.escalated');
+    if (await repositories.documents.escalateReview(accountId, documentId, attempt)) count('blumsmart.reviews.escalated');
   };

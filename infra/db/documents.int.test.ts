@@ -79,8 +79,8 @@ describe('an attempt', () => {
       text: 'Acme',
     };
     await twice(() => records.draft(accountId, id, draft));
-    await twice(() => documents.publish(accountId, id, 1));
-    expect(await documents.cancel(accountId, id, 1)).toBe('done');
+    expect([await documents.publish(accountId, id, 1), await documents.publish(accountId, id, 1)]).toEqual([true, false]);
+    expect(await documents.cancel(accountId, id, 1)).toEqual({ status: 'done', changed: false });
     expect(await documents.maybeOne(accountId, id)).toMatchObject({ status: 'done', type: 'invoice', recordVersion: 1, pageCount: 3 });
     expect(await eventsOf(id)).toEqual(['received', 'inspected', 'pages_read', 'understood', 'published']);
     expect(await test.query('select pages from usage_events where document_id = $1', [id])).toEqual([{ pages: 3 }]);
@@ -99,14 +99,14 @@ describe('an attempt', () => {
     const { row } = await receiveDocument(test.db, accountId);
     const id = row.documentId;
     await documents.begin(accountId, id, 1);
-    await documents.fail(accountId, id, 1, 'document.encrypted');
-    await documents.fail(accountId, id, 1, 'document.damaged');
+    expect(await documents.fail(accountId, id, 1, 'document.encrypted')).toBe(true);
+    expect(await documents.fail(accountId, id, 1, 'document.damaged')).toBe(false);
     expect(await documents.maybeOne(accountId, id)).toMatchObject({ status: 'failed', failure: 'document.encrypted' });
     const retried = await documents.retry(accountId, id, { password: 'geheim', audit: { actor: 'key_test', details: {} } });
     expect(retried).toMatchObject({ status: 'received', attempt: 2, failure: null });
     expect(await documents.peekPassword(accountId, id)).toBe('geheim');
-    await documents.fail(accountId, id, 1, 'document.damaged');
-    await documents.cancel(accountId, id, 1);
+    expect(await documents.fail(accountId, id, 1, 'document.damaged')).toBe(false);
+    expect(await documents.cancel(accountId, id, 1)).toMatchObject({ changed: false });
     expect(await codeFrom(documents.begin(accountId, id, 1))).toBe('document.wrong_state');
     expect(await codeFrom(documents.publish(accountId, id, 1))).toBe('document.wrong_state');
     expect(
@@ -117,8 +117,8 @@ describe('an attempt', () => {
     expect(await codeFrom(documents.retry(accountId, id, { password: null, audit: { actor: 'key_test', details: {} } }))).toBe(
       'document.wrong_state',
     );
-    expect(await documents.cancel(accountId, id, 2)).toBe('cancelled');
-    expect(await documents.cancel(accountId, id, 2)).toBe('cancelled');
+    expect(await documents.cancel(accountId, id, 2)).toEqual({ status: 'cancelled', changed: true });
+    expect(await documents.cancel(accountId, id, 2)).toEqual({ status: 'cancelled', changed: false });
     expect(await documents.peekPassword(accountId, id)).toBeNull();
     expect(await codeFrom(documents.inspected(accountId, id, 2, { mediaType: 'image/png', pageCount: 1, structured: null }))).toBe(
       'document.cancelled',
@@ -139,9 +139,10 @@ describe('an attempt', () => {
     };
     expect(await codeFrom(reviews.propose(accountId, id, proposal))).toBe('review.not_open');
     const dueAt = new Date('2030-01-01T00:00:00Z');
-    await documents.openReview(accountId, id, 1, { reasons: ['low_confidence'], dueAt });
-    await documents.escalateReview(accountId, id, 1);
-    await documents.escalateReview(accountId, id, 1);
+    const opened = () => documents.openReview(accountId, id, 1, { reasons: ['low_confidence'], dueAt });
+    expect([await opened(), await opened()]).toEqual([true, false]);
+    const escalated = () => documents.escalateReview(accountId, id, 1);
+    expect([await escalated(), await escalated()]).toEqual([true, false]);
     expect(await codeFrom(reviews.propose(accountId, id, { ...proposal, recordVersion: 9 }))).toBe('review.stale');
     await reviews.propose(accountId, id, proposal);
     await reviews.propose(accountId, id, proposal);

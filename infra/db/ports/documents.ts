@@ -47,13 +47,14 @@ export interface DocumentsRepository {
     attempt: number,
     input: { mediaType: string; pageCount: number; structured: string | null },
   ): Promise<void>;
-  openReview(accountId: AccountId, documentId: DocumentId, attempt: number, input: { reasons: string[]; dueAt: Date }): Promise<void>;
-  escalateReview(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
+  /** This and what follows say whether they changed something: the second time, or too late, they do not. */
+  openReview(accountId: AccountId, documentId: DocumentId, attempt: number, input: { reasons: string[]; dueAt: Date }): Promise<boolean>;
+  escalateReview(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<boolean>;
   /** `done`, usage line, event; makes the newest record count. Twice is once. */
-  publish(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<void>;
-  fail(accountId: AccountId, documentId: DocumentId, attempt: number, code: FailureCode): Promise<void>;
-  /** Gives the status that stands: what was done or had failed before the wish came stays so. */
-  cancel(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<DocumentStatus>;
+  publish(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<boolean>;
+  fail(accountId: AccountId, documentId: DocumentId, attempt: number, code: FailureCode): Promise<boolean>;
+  /** With the status that stands: what was done or had failed before the wish came stays so. */
+  cancel(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<{ status: DocumentStatus; changed: boolean }>;
   /** A person's retry of a final document: next attempt, `received`, outbox line. Throws document.wrong_state. */
   retry(
     accountId: AccountId,

@@ -52,18 +52,19 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       await deletePassword(tx, documentId);
       const opened = await addEventOnce(tx, documentId, attempt, 'review_opened', { reasons: reasons.join(' ') });
       if (opened) await announce(tx, { eventType: 'document.in_review', documentId });
+      return opened > 0;
     }),
 
   escalateReview: (accountId, documentId, attempt) =>
     pool.inAccount(accountId, async (tx) => {
-      if ((await maybeHoldAttempt(tx, documentId, attempt)) === 'in_review')
-        await addEventOnce(tx, documentId, attempt, 'review_escalated');
+      if ((await maybeHoldAttempt(tx, documentId, attempt)) !== 'in_review') return false;
+      return (await addEventOnce(tx, documentId, attempt, 'review_escalated')) > 0;
     }),
 
   publish: (accountId, documentId, attempt) =>
     pool.inAccount(accountId, async (tx) => {
       const status = await holdAttempt(tx, documentId, attempt);
-      if (status === 'done') return;
+      if (status === 'done') return false;
       if (status !== 'processing' && status !== 'in_review') wrongState(status);
       const published = await tx.run(
         `update documents
@@ -84,12 +85,13 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       if (status === 'in_review') await endClaim(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'published');
       await announce(tx, { eventType: 'document.done', documentId });
+      return true;
     }),
 
   fail: (accountId, documentId, attempt, code) =>
     pool.inAccount(accountId, async (tx) => {
       const status = await maybeHoldAttempt(tx, documentId, attempt);
-      if (status === null || isFinal(status)) return;
+      if (status === null || isFinal(status)) return false;
       await tx.run(
         `update documents set status = 'failed', failure_code = $2, review_due_at = null, finished_at = now(), updated_at = now() where document_id = $1`,
         [documentId, code],
@@ -98,12 +100,13 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       await endClaim(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'failed', { code });
       await announce(tx, { eventType: 'document.failed', documentId });
+      return true;
     }),
 
   cancel: (accountId, documentId, attempt) =>
     pool.inAccount(accountId, async (tx) => {
       const status = await maybeHoldAttempt(tx, documentId, attempt);
-      if (status === null || isFinal(status)) return status ?? 'cancelled';
+      if (status === null || isFinal(status)) return { status: status ?? 'cancelled', changed: false };
       await tx.run(
         `update documents set status = 'cancelled', review_due_at = null, finished_at = now(), updated_at = now() where document_id = $1`,
         [documentId],
@@ -112,6 +115,6 @@ export const createDocumentLife = ({ pool, keyRing }: DbContext): Life => ({
       await endClaim(tx, documentId);
       await addEventOnce(tx, documentId, attempt, 'cancelled');
       await announce(tx, { eventType: 'document.cancelled', documentId });
-      return 'cancelled';
+      return { status: 'cancelled', changed: true };
     }),
 });
