@@ -49,7 +49,11 @@ export const localSettings = {
   temporalPath: programPath('TEMPORAL_CLI_PATH', 'Temporal’s command line, whose development server npm start runs'),
   weedPath: programPath('WEED_PATH', 'SeaweedFS, the S3 store of npm start'),
   temporalTestServerPath: programPath('TEMPORAL_TEST_SERVER_PATH', 'Temporal’s test server, for tests'),
-  javaPath: programPath('JAVA_PATH', 'Java 17 or later, which runs Zipkin'),
+  javaPath: setting({
+    env: 'JAVA_PATH',
+    doc: 'Program file of Java 17 or later, which runs Zipkin. Default: java on PATH; it is not fetched.',
+    schema: text.optional(),
+  }),
   zipkinJarPath: programPath('ZIPKIN_JAR_PATH', 'Zipkin’s server, a jar'),
   prometheusPath: programPath('PROMETHEUS_PATH', 'Prometheus'),
   promtoolPath: programPath('PROMTOOL_PATH', 'Prometheus’ tool for rules'),

@@ -91,7 +91,11 @@ export const apiSettings = {
     doc: 'PEM file of the certificate, with its chain: the API then speaks HTTPS alone, and tells browsers to keep to it (HSTS). Default: none; TLS ends in front of it.',
     schema: text.optional(),
   }),
-  tlsKeyFile: setting({ env: 'TLS_KEY_FILE', doc: 'PEM file of its private key. Goes with TLS_CERT_FILE.', schema: text.optional() }),
+  tlsKeyFile: setting({
+    env: 'TLS_KEY_FILE',
+    doc: 'PEM file of its private key. Goes with TLS_CERT_FILE. Default: none.',
+    schema: text.optional(),
+  }),
   trustedProxies: setting({
     env: 'TRUSTED_PROXIES',
     doc: 'Addresses or networks (10.0.0.0/8) of the proxies in front of the API, by commas: only from them does X-Forwarded-For count as the client’s address. None: nobody is believed.',

@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { setting } from './define.js';
-
-const address = z.string().refine((value) => /^https?:\/\//.test(value), 'must begin with http:// or https://');
+import { count, text, url } from './shapes.js';
 
 /** Traces and metrics. The first three variables are named as OpenTelemetry names them. */
 export const telemetrySettings = {
   otlpEndpoint: setting({
     env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
     doc: 'Collector that takes traces by OTLP over HTTP, like http://127.0.0.1:4318; spans go to /v1/traces below it. Default: none, and no span is made.',
-    schema: address.optional(),
+    schema: url('http', 'https').optional(),
   }),
   zipkinEndpoint: setting({
     env: 'OTEL_EXPORTER_ZIPKIN_ENDPOINT',
     doc: 'Zipkin that takes traces, like http://127.0.0.1:9411/api/v2/spans. Default: none.',
-    schema: address.optional(),
+    schema: url('http', 'https').optional(),
   }),
   traceRatio: setting({
     env: 'OTEL_TRACES_SAMPLER_ARG',
@@ -24,12 +23,12 @@ export const telemetrySettings = {
   metricsPort: setting({
     env: 'METRICS_PORT',
     doc: 'Port on which a process gives its metrics to Prometheus, at /metrics; each process needs one of its own. Default: none.',
-    schema: z.coerce.number().int().min(0).max(65_535).optional(),
+    schema: count(1, 65_535).optional(),
   }),
   metricsHost: setting({
     env: 'METRICS_HOST',
     doc: 'Address of that port. Metrics hold no content, but say how busy the house is: open it to the scraper’s network alone.',
-    schema: z.string().min(1),
+    schema: text,
     default: '127.0.0.1',
   }),
 };

@@ -23,6 +23,9 @@ interface Manifest {
 }
 
 const FETCH_WITHIN_MS = 300_000;
+const ANSWER_WITHIN_MS = 20_000;
+/** Zipkin's server needs it. */
+const LEAST_JAVA = 17;
 const run = promisify(execFile);
 const variables = { java: 'JAVA_PATH', zipkin: 'ZIPKIN_JAR_PATH', prometheus: 'PROMETHEUS_PATH', promtool: 'PROMTOOL_PATH' } as const;
 
@@ -32,17 +35,25 @@ const variables = { java: 'JAVA_PATH', zipkin: 'ZIPKIN_JAR_PATH', prometheus: 'P
  */
 export async function observerProgram(name: ObserverName, say: (line: string) => void = () => {}): Promise<string> {
   const named = process.env[variables[name]];
-  if (named) return name === 'zipkin' ? named : executable(named, variables[name]);
-  const found = name === 'zipkin' ? null : onPath(name);
-  if (found) return found;
+  if (named && name === 'zipkin') return named;
+  const found = named ? executable(named, variables[name]) : name === 'zipkin' ? null : onPath(name);
+  if (found) return name === 'java' ? newEnough(found) : found;
   const { zipkin, prometheus } = JSON.parse(await readFile(new URL('./observers.manifest.json', import.meta.url), 'utf8')) as Manifest;
   try {
     if (name === 'zipkin') return await zipkinJar(zipkin, say);
-    if (name === 'java') throw new Error('install Java 17 or later');
+    if (name === 'java') throw new Error(`install Java ${LEAST_JAVA} or later`);
     return join(await unpackedDebs(prometheus, say), 'usr', 'bin', name);
   } catch (error) {
     throw new Error(`${name} cannot be had: ${(error as Error).message}; ${variables[name]} may name one`, { cause: error });
   }
+}
+
+/** Java says its version on standard error: `openjdk version "17.0.9" …`, before 9 `"1.8.0_292"`. */
+async function newEnough(java: string): Promise<string> {
+  const { stdout, stderr } = await run(java, ['-version'], { timeout: ANSWER_WITHIN_MS });
+  const version = /version "(\d+)/.exec(stderr + stdout)?.[1];
+  if (Number(version) >= LEAST_JAVA) return java;
+  throw new Error(`${java} is no Java ${LEAST_JAVA} or later; JAVA_PATH may name one`);
 }
 
 async function zipkinJar({ version, artifact, sha256 }: Manifest['zipkin'], say: (line: string) => void): Promise<string> {
