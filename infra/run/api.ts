@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { createServer } from '../../api/index.js';
 import { defaultLimits } from '../../api/limits.js';
-import { fail } from '../../workflows/contract/index.js';
 import { createReader, mediaTypeOf } from '../../models/index.js';
 import {
   apiSettings,
@@ -24,6 +22,7 @@ import { peopleOf } from './people-of.js';
 import { policyVersion } from './policy-version.js';
 import { readerOptionsOf } from './reader-options.js';
 import { runProcess } from './process.js';
+import { tlsFiles } from './tls-files.js';
 import { webhookRulesOf } from './webhook-rules.js';
 
 /** Requests under way get this long to finish when the process is asked to stop. */
@@ -31,19 +30,13 @@ const DRAIN_MS = 5_000;
 /** Somebody waits behind each request: with a server that stands still they are told so within ten seconds. */
 const patience = { statementTimeoutMs: 7_000, objectsIdleTimeoutMs: 8_000 };
 
-/** Both files or neither. Read once: a renewed certificate counts from the next start on. */
-function tlsOf({ tlsCertFile, tlsKeyFile }: { tlsCertFile?: string; tlsKeyFile?: string }): { cert: string; key: string } | null {
-  if (!tlsCertFile && !tlsKeyFile) return null;
-  if (!tlsCertFile || !tlsKeyFile) return fail('config.invalid', 'TLS_CERT_FILE and TLS_KEY_FILE go together.');
-  return { cert: readFileSync(tlsCertFile, 'utf8'), key: readFileSync(tlsKeyFile, 'utf8') };
-}
-
 /** The front door. Parses documents only to draw their pages, in a process of its own; runs no model. */
 await runProcess('api', async (logger) => {
   const values = readSettings(
     { ...apiSettings, ...limitSettings, ...readerSettings, ...peopleSettings, ...temporalUiSettings, ...webhookAddressSettings },
     process.env,
   );
+  const tls = tlsFiles(values);
   const foundations = openFoundations(logger, patience);
   const { db, objects, temporal, temporalSettings, readiness } = foundations;
   const namespace = temporalSettings.temporalNamespace;
@@ -71,7 +64,7 @@ await runProcess('api', async (logger) => {
     clock: () => new Date(),
     limits: { ...defaultLimits, ...values },
     trustedProxies: values.trustedProxies,
-    tls: tlsOf(values),
+    tls,
     publicUrl: values.publicUrl,
     consoleFolder: fileURLToPath(new URL('../../console', import.meta.url)),
     policyVersion,
