@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { setting, type Values } from './define.js';
 import { localSettings } from './local-settings.js';
-import { addresses, count, port, text, url } from './shapes.js';
+import { addresses, count, origin, port, text, url } from './shapes.js';
 import { telemetrySettings } from './telemetry-settings.js';
 import { webhookSettings } from './webhook-settings.js';
 
@@ -63,9 +63,7 @@ export const temporalUiSettings = {
   temporalUiUrl: setting({
     env: 'TEMPORAL_UI_URL',
     doc: 'Address of Temporal’s own web page, without a path: the console links to workflows there, and pages of this address alone may ask /v1/codec. Default: no links.',
-    schema: url('http', 'https')
-      .transform((text) => new URL(text).origin)
-      .optional(),
+    schema: origin('http', 'https').optional(),
   }),
 };
 export const limitSettings = {
@@ -143,7 +141,7 @@ export const peopleSettings = {
   publicUrl: setting({
     env: 'PUBLIC_URL',
     doc: 'Address at which people reach the console, by name, without a path: links in letters, cookies and passkeys are bound to it.',
-    schema: url('http', 'https').transform((text) => new URL(text).origin),
+    schema: origin('http', 'https'),
     default: 'http://localhost:8080',
   }),
   signUp: setting({

@@ -8,6 +8,12 @@ export const count = (min: number, max: number) => z.coerce.number().int().min(m
 export const url = (...schemes: string[]) =>
   z.string().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), `must begin with ${schemes.join(' or ')}://`);
 
+/** An address of a whole site: what follows the host is dropped. */
+export const origin = (...schemes: string[]) =>
+  url(...schemes)
+    .refine((value) => URL.canParse(value), 'must be an address like https://example.com')
+    .transform((value) => new URL(value).origin);
+
 /** Addresses, or networks as CIDR, by commas. */
 export const addresses = z
   .string()

@@ -4,7 +4,7 @@ import type { StackFacts } from './stack-facts.js';
 
 const told = (name: string): string[] => {
   const { settings } = [...steps, ...roles].find((one) => one.name === name)!;
-  return settings.flatMap((setting) => Object.keys(setting({ temporalUi: 'http://127.0.0.1:8233' } as StackFacts))).sort();
+  return settings.flatMap((setting) => Object.keys(setting({ temporalUi: 'http://127.0.0.1:8233', apiPort: 8080 } as StackFacts))).sort();
 };
 const objects = ['S3_ACCESS_KEY', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_SECRET_KEY'];
 const people = ['AUTH_SECRET', 'DATABASE_PEOPLE_URL', 'PUBLIC_URL', 'SMTP_URL'];

@@ -1,3 +1,5 @@
+import { peopleSettings, readSettings } from '../config/index.js';
+
 /** Where everything of a running stack is. Roles get from it what they need, by environment variables alone. */
 export interface StackFacts {
   home: string;
@@ -41,13 +43,14 @@ export const objectEnvironment = (facts: StackFacts) => ({
 });
 export const keyEnvironment = (facts: StackFacts) => ({ KEYS_DIR: facts.keysDir });
 export const modelEnvironment = (facts: Pick<StackFacts, 'modelsDir'>) => ({ MODELS_DIR: facts.modelsDir });
-/** People come by this name, not by number: browsers bind passkeys to names alone. */
-export const publicUrlOf = ({ apiPort }: Pick<StackFacts, 'apiPort'>) => `http://localhost:${apiPort}`;
+/** Where people come: by this name, not by number, since browsers bind passkeys to names alone; or where PUBLIC_URL says. */
+export const publicUrlOf = ({ apiPort }: Pick<StackFacts, 'apiPort'>, env: NodeJS.ProcessEnv = process.env): string =>
+  readSettings({ publicUrl: { ...peopleSettings.publicUrl, default: `http://localhost:${apiPort}` } }, env).publicUrl;
 export const peopleEnvironment = (facts: StackFacts) => ({
   DATABASE_PEOPLE_URL: facts.databasePeopleUrl,
   AUTH_SECRET: facts.authSecret,
   SMTP_URL: facts.smtpUrl,
-  PUBLIC_URL: process.env.PUBLIC_URL || publicUrlOf(facts),
+  PUBLIC_URL: publicUrlOf(facts),
 });
 export const apiEnvironment = (facts: StackFacts) => ({ API_HOST: '127.0.0.1', API_PORT: String(facts.apiPort) });
 /** Where this process gives its metrics, and where it sends its spans. */

@@ -20,7 +20,7 @@ What is missing is installed first. Ctrl-C stops everything; the data stay and a
   --help       this text
 
 Addresses, a demo key and process ids are in run.json of the data folder. An outside server replaces ours when its variable is set:
-  DATABASE_URL (with DATABASE_OWNER_URL, DATABASE_RELAY_URL), TEMPORAL_ADDRESS, S3_ENDPOINT (with S3_ACCESS_KEY, S3_SECRET_KEY, S3_BUCKET)
+  DATABASE_URL (with DATABASE_OWNER_URL, DATABASE_RELAY_URL, DATABASE_PEOPLE_URL), TEMPORAL_ADDRESS, S3_ENDPOINT (with S3_ACCESS_KEY, S3_SECRET_KEY, S3_BUCKET)
 API_PORT asks for a port of the API; ports in use are avoided. docs/local-stack.md says more.`;
 
 export function parseStartOptions(args: string[]): StartOptions {

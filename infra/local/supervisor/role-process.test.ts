@@ -18,3 +18,9 @@ it('a secret reaches only the program that is told it', () => {
   expect(environmentOf()).not.toHaveProperty('AUTH_SECRET');
   expect(environmentOf({ AUTH_SECRET: 'told' })).toMatchObject({ AUTH_SECRET: 'told', LOG_LEVEL: 'warn' });
 });
+
+it('what may be left out reaches all when it is not', () => {
+  Object.assign(process.env, { GST_QR_KEYS: '/keys', TRUSTED_PROXIES: '10.0.0.0/8', KEYS_DIR: '/ours' });
+  expect(environmentOf()).toMatchObject({ GST_QR_KEYS: '/keys', TRUSTED_PROXIES: '10.0.0.0/8' });
+  expect(environmentOf()).not.toHaveProperty('KEYS_DIR');
+});

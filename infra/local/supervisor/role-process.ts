@@ -7,11 +7,11 @@ import type { StackFacts } from '../stack-facts.js';
 import { waitUntil } from '../wait-until.js';
 import { repository } from './home.js';
 
-/** What must be set, and secrets: each program is told its own, and inherits none. Settings with a default are for all. */
+/** What must be set, and secrets: each program is told its own, and inherits none. What may be left out is for all. */
 const toldOneByOne = new Set(
   Object.values<Settings>(settingGroups)
     .flatMap((group) => Object.values(group))
-    .filter((setting) => setting.secret || setting.default === undefined)
+    .filter(({ secret, default: fallback, schema }) => secret || (fallback === undefined && !schema.safeParse(undefined).success))
     .map((setting) => setting.env),
 );
 

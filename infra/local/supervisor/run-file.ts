@@ -57,7 +57,7 @@ export class RunRecord {
     const api = `http://127.0.0.1:${facts.apiPort}`;
     const content: RunFile = {
       api,
-      console: process.env.PUBLIC_URL || publicUrlOf(facts),
+      console: publicUrlOf(facts),
       mailUi: facts.mailUi,
       temporalUi: facts.temporalUi,
       traces: facts.observers?.traces ?? null,

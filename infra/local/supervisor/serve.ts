@@ -1,4 +1,5 @@
 import type { ProcessTable } from '../roles.js';
+import { checkEnvironment } from './check-environment.js';
 import { homeAt } from './home.js';
 import { helpText, parseStartOptions } from './options.js';
 import { AlreadyRunning, runStack } from './run-stack.js';
@@ -28,6 +29,7 @@ export async function serveUntilAsked({ args, ...table }: { args: string[] } & P
   });
 
   try {
+    checkEnvironment(process.env);
     const stack = await runStack({ home: homeAt(options.home), table, reset: options.reset, observe: options.observe, say }, asked.signal);
     say('ready');
     console.log(describe(stack.run));
