@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { z } from 'zod';
 import { createApiClient } from '../../api/client/index.js';
+import { homeAt } from '../../infra/local/supervisor/home.js';
+import { readRunJson } from '../../infra/run/run-json.js';
+import { launchBrowser } from '../../infra/testing/launch-browser.js';
 import { percentile, table } from '../figures.js';
 import { doubtfulPaper, type Paper } from './papers.js';
 import { createReviewer, type Reviewed } from './reviewer.js';
 
-interface RunFile {
-  api: string;
-  console: string;
-  demo: { email: string; password: string; apiKey: string };
-}
+const runFile = z.object({
+  api: z.string(),
+  console: z.string(),
+  demo: z.object({ email: z.string(), password: z.string(), apiKey: z.string() }),
+});
+type RunFile = z.output<typeof runFile>;
 type Waiting = Paper & { documentId: string };
 /** More papers than asked for are submitted where the machine is sure of some; not endlessly. */
 const PAPERS_PER_DOCUMENT = 4;
@@ -19,20 +21,12 @@ const AT_ONCE = 8;
 
 /** How many keys, and how long, it takes to clear what waits for a review, in a real browser on a running stack. */
 export async function runReview(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      documents: { type: 'string', default: '50' },
-      home: { type: 'string', default: process.env.BLUMSMART_HOME ?? '.blumsmart' },
-    },
-  });
+  const { values } = parseArgs({ args, options: { documents: { type: 'string', default: '50' }, home: { type: 'string' } } });
   const count = Number(values.documents);
-  const run = JSON.parse(readFileSync(join(values.home, 'run.json'), 'utf8')) as RunFile;
+  const { file, run } = readRunJson(values.home ? { BLUMSMART_RUN_JSON: homeAt(values.home).run } : process.env, runFile);
+  if (!run) throw new Error(`The product does not run: there is no ${file}. Run npm start.`);
   const papers = await fillQueue(run, count);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${run.console}/sign-in?next=/review`);

@@ -1,20 +1,7 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { runFile } from './run-file.js';
 
-/** Chromium as the system has it; CHROMIUM_PATH names another. Playwright's own download is not used. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    // Its sandbox cannot be made inside most containers; what it opens is this product alone, on loopback.
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+export { launchBrowser } from '../../../infra/testing/launch-browser.js';
 
 export interface Watched {
   context: BrowserContext;
