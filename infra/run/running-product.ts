@@ -30,6 +30,8 @@ export function findProduct(env: Record<string, string | undefined>): { address:
   const apiKey = productKey ?? run?.demo?.apiKey;
   return {
     address: run && apiKey ? { baseUrl: run.api, apiKey } : null,
-    missing: `The product does not run: there is no ${file}. Run npm start, or set BLUMSMART_API and BLUMSMART_API_KEY.`,
+    missing: run
+      ? `${file} has no demo key: set BLUMSMART_API_KEY.`
+      : `The product does not run: there is no ${file}. Run npm start, or set BLUMSMART_API and BLUMSMART_API_KEY.`,
   };
 }
