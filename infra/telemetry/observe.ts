@@ -1,13 +1,13 @@
 import { metrics, type ObservableResult } from '@opentelemetry/api';
-import { METER, measures, type AttributesOf, type MeasureName } from '../../workflows/contract/telemetry.js';
+import { METER, measures, type AttributesOf, type ObservableName } from '../../workflows/contract/telemetry.js';
 
-export interface Observation<N extends MeasureName = MeasureName> {
+export interface Observation<N extends ObservableName = ObservableName> {
   value: number;
   by?: AttributesOf<N>;
 }
 
 /** Measures what is looked up when somebody asks for metrics. Where `look` gives nothing, the measure is absent: that is no zero. */
-export function observe<N extends MeasureName>(name: N, look: () => Observation<N>[] | Promise<Observation<N>[]>): void {
+export function observe<N extends ObservableName>(name: N, look: () => Observation<N>[] | Promise<Observation<N>[]>): void {
   const { kind, unit, doc: description } = measures[name];
   const meter = metrics.getMeter(METER);
   const options = { unit, description };

@@ -143,4 +143,6 @@ type Named<K extends Measure['kind']> = { [N in MeasureName]: (typeof measures)[
 export type CounterName = Named<'counter'>;
 export type HistogramName = Named<'histogram'>;
 export type GaugeName = Named<'gauge'>;
+/** What can be looked up when somebody asks, since somebody else keeps it: a histogram cannot. */
+export type ObservableName = CounterName | GaugeName;
 export type AttributesOf<N extends MeasureName> = { [A in (typeof measures)[N]['by'][number]]?: string | number };
