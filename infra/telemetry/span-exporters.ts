@@ -4,14 +4,14 @@ import type { SpanExporter } from '@opentelemetry/sdk-trace-node';
 import type { TelemetryValues } from '../config/index.js';
 import { plainSpan } from './plain-span.js';
 
-/** Longest that one batch may take on its way; the next waits in the queue meanwhile. */
-const SEND_TIMEOUT_MS = 5_000;
+/** Longest that one batch may take on its way, to whomever; the next waits in the queue meanwhile. */
+export const EXPORT_TIMEOUT_MS = 5_000;
 
 /** Where spans go: each exporter sees only what may leave the process. */
 export function exportersOf({ otlpEndpoint, zipkinEndpoint }: Pick<TelemetryValues, 'otlpEndpoint' | 'zipkinEndpoint'>): SpanExporter[] {
   const exporters: SpanExporter[] = [];
   if (otlpEndpoint)
-    exporters.push(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/+$/, '')}/v1/traces`, timeoutMillis: SEND_TIMEOUT_MS }));
+    exporters.push(new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/+$/, '')}/v1/traces`, timeoutMillis: EXPORT_TIMEOUT_MS }));
   if (zipkinEndpoint) exporters.push(new ZipkinExporter({ url: zipkinEndpoint }));
   return exporters.map(plainOnly);
 }

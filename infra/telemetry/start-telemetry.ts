@@ -19,7 +19,7 @@ import { diagnosticsTo } from './diagnostics.js';
 import type { Logger } from './logger.js';
 import { exposedNames } from './exposed-names.js';
 import { observeProcess } from './observe-process.js';
-import { exportersOf } from './span-exporters.js';
+import { EXPORT_TIMEOUT_MS, exportersOf } from './span-exporters.js';
 
 export interface TelemetryOptions {
   role: string;
@@ -32,7 +32,7 @@ export interface Telemetry {
   resource: Resource;
   /** Takes spans that were made elsewhere: in the sandbox of workflows. */
   spans: SpanProcessor;
-  /** Sends what is still held, for as long as a collector that answers needs; then spans and metrics are over. */
+  /** Sends what is still held, as far as that takes two seconds; then spans and metrics are over. */
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,6 @@ export interface Telemetry {
 const QUEUE_MAX = 4_096;
 const BATCH_MAX = 512;
 const BATCH_EVERY_MS = 1_000;
-const EXPORT_TIMEOUT_MS = 5_000;
 /** A process that is asked to stop has more to do than to wait for a collector. */
 const STOP_WITHIN_MS = 2_000;
 
