@@ -4,7 +4,7 @@ import { observerProgram } from '../observer-programs.js';
 import type { Ports } from '../ports.js';
 import { plainEnvironment, type ProcessSpec } from '../process-spec.js';
 import { repository } from '../supervisor/home.js';
-import { waitUntil } from '../wait-until.js';
+import { untilAnswersOk } from '../wait-until.js';
 import { writeWhole } from '../write-whole.js';
 
 export interface PrometheusServer {
@@ -51,12 +51,7 @@ export async function preparePrometheus({
       stopGraceMs: 8_000,
       stage: 1,
       niceness: 5,
-      ready: (signal) =>
-        waitUntil('Prometheus', signal, async () => {
-          const answer = await fetch(`${page}/-/ready`, { signal: AbortSignal.timeout(2_000) });
-          await answer.body?.cancel();
-          if (!answer.ok) throw new Error(`/-/ready answers ${answer.status}`);
-        }),
+      ready: (signal) => untilAnswersOk('Prometheus', signal, `${page}/-/ready`),
     },
   };
 }

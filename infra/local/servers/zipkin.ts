@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.js';
 import { observerProgram } from '../observer-programs.js';
 import { plainEnvironment, type ProcessSpec } from '../process-spec.js';
-import { waitUntil } from '../wait-until.js';
+import { untilAnswersOk } from '../wait-until.js';
 
 export interface ZipkinServer {
   spec: ProcessSpec;
@@ -49,12 +49,7 @@ export async function prepareZipkin({
       stopGraceMs: 5_000,
       stage: 1,
       niceness: 5,
-      ready: (signal) =>
-        waitUntil('Zipkin', signal, async () => {
-          const answer = await fetch(`${base}/health`, { signal: AbortSignal.timeout(2_000) });
-          await answer.body?.cancel();
-          if (!answer.ok) throw new Error(`/health answers ${answer.status}`);
-        }),
+      ready: (signal) => untilAnswersOk('Zipkin', signal, `${base}/health`),
     },
   };
 }

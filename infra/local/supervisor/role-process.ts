@@ -4,7 +4,7 @@ import { settingGroups, stopTimes, type Settings } from '../../config/index.js';
 import type { ProcessSpec } from '../process-spec.js';
 import type { Program, Role } from '../roles.js';
 import type { StackFacts } from '../stack-facts.js';
-import { waitUntil } from '../wait-until.js';
+import { untilAnswersOk, waitUntil } from '../wait-until.js';
 import { repository } from './home.js';
 
 /** What must be set, and secrets: each program is told its own, and inherits none. What may be left out is for all. */
@@ -26,9 +26,10 @@ export function roleProcess(role: Role, facts: StackFacts): ProcessSpec {
     stopGraceMs: stopTimes(process.env).killedAfterMs,
     stage: 2,
     niceness: role.niceness,
-    ready: async (signal, log) => {
-      await waitUntil(role.name, signal, () => (role.ready === 'readyz' ? answersReady(facts.apiPort) : saysReady(log())));
-    },
+    ready: (signal, log) =>
+      role.ready === 'readyz'
+        ? untilAnswersOk(role.name, signal, `http://127.0.0.1:${facts.apiPort}/readyz`)
+        : waitUntil(role.name, signal, () => saysReady(log())),
   };
 }
 
@@ -51,10 +52,4 @@ export function environmentOf(...told: Record<string, string>[]): Record<string,
 
 async function saysReady(log: string): Promise<void> {
   if (!/^\{.*"ready":\s*true.*\}$/m.test(log)) throw new Error('it has not said that it is ready');
-}
-
-async function answersReady(port: number): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(2000) });
-  await answer.body?.cancel();
-  if (!answer.ok) throw new Error(`/readyz answers ${answer.status}`);
 }
