@@ -10,6 +10,8 @@ export const killableRoles = [
   /** One session of PostgreSQL: its death makes the server throw out all the others and recover. */
   'postgres-session',
   's3',
+  /** Takes letters: no document needs it, and its death may harm none. */
+  'mail',
   /** Ends everything when the supervisor dies. */
   'warden',
   /** Starts again what died; when it dies itself, a person types `npm start` again. */
