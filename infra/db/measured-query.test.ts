@@ -13,6 +13,11 @@ it.each([
   ['delete from idempotency_answers where expires_at < now()', 'delete idempotency_answers'],
   ['update documents set status = $1', 'update documents'],
   ["select 'from a person'", 'select'],
+  ['select * from "people"."persons" where "email" = $1', 'select persons'],
+  ['insert into "people"."sessions" ("id") values ($1) returning *', 'insert sessions'],
+  ['update "second_factors" set "verified" = $1', 'update second_factors'],
+  ['delete from people.verifications where id = $1', 'delete verifications'],
+  ['select count(*), extract(epoch from now() - min(created_at)) from outbox', 'select outbox'],
 ])('%s is called %s', (text, summary) => {
   expect(summaryOf(text)).toBe(summary);
 });

@@ -18,6 +18,21 @@ export async function measured<T extends pg.QueryResult | pg.QueryResult[]>(text
   );
 }
 
+export type MeasuredPool = ReturnType<typeof measuredPool>;
+
+/** A pool for a library that sends statements of its own, as far as Kysely asks of one: each is measured like ours. */
+export const measuredPool = (pool: pg.Pool) => ({
+  query: (text: string, values: readonly unknown[] = []) => measured(text, () => pool.query(text, values as unknown[])),
+  async connect() {
+    const client = await pool.connect();
+    return {
+      query: (text: string, values: readonly unknown[]) => measured(text, () => client.query(text, values as unknown[])),
+      release: () => client.release(),
+    };
+  },
+  end: () => pool.end(),
+});
+
 export function summaryOf(text: string): string {
   const known = summaries.get(text);
   if (known) return known;
@@ -26,15 +41,18 @@ export function summaryOf(text: string): string {
   return summary;
 }
 
+/** With or without its schema, quoted or not. */
+const table = '(?:"?[a-z_]+"?\\.)?"?([a-z_]+)';
 const verb = /^(select|insert|update|delete|begin|commit|rollback|lock|set)\b/i;
 /** With common table expressions the first that changes something says what the statement is for. */
-const change = /\b(insert\s+into|update|delete\s+from)\s+([a-z_]+)/i;
-const source = /\bfrom\s+([a-z_]+)/i;
+const change = new RegExp(`\\b(insert\\s+into|update|delete\\s+from)\\s+${table}`, 'i');
+/** What is followed by a bracket is a function. */
+const source = new RegExp(`\\bfrom\\s+${table}\\b(?!\\s*\\()`, 'i');
 
 function summarise(text: string): string {
   const trimmed = text.replace(/'[^']*'/g, "''").trim();
-  const [, changed, table] = change.exec(trimmed) ?? [];
-  if (changed && !/^(begin|commit|rollback)/i.test(trimmed)) return `${changed.split(/\s+/)[0]!.toLowerCase()} ${table!.toLowerCase()}`;
+  const [, changed, target] = change.exec(trimmed) ?? [];
+  if (changed && !/^(begin|commit|rollback)/i.test(trimmed)) return `${changed.split(/\s+/)[0]!.toLowerCase()} ${target!.toLowerCase()}`;
   const word = verb.exec(trimmed)?.[1]?.toLowerCase() ?? 'statement';
   const from = word === 'select' ? source.exec(trimmed)?.[1]?.toLowerCase() : undefined;
   return from ? `${word} ${from}` : word;

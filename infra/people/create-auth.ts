@@ -2,9 +2,9 @@ import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
-import type pg from 'pg';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { newId } from '../../workflows/contract/new-id.js';
+import type { MeasuredPool } from '../db/measured-query.js';
 import type { Letter, Mailer } from '../mail/mailer.js';
 import type { Logger } from '../telemetry/index.js';
 import { createAdmission, type IsInvited } from './admission.js';
@@ -12,7 +12,7 @@ import { createGuessGuard } from './guessing.js';
 import { alreadyLetter, resetLetter, verificationLetter } from './letters.js';
 
 export interface AuthOptions {
-  pool: pg.Pool;
+  pool: MeasuredPool;
   mailer: Mailer;
   /** Where people reach the console, without a path: links in letters, cookies and passkeys are bound to it. */
   publicUrl: string;
@@ -36,7 +36,9 @@ export function createAuth({ pool, mailer, publicUrl, secret, logger, clock, isI
   const { hostname, protocol } = new URL(publicUrl);
   const admission = createAdmission(isInvited);
   const guard = createGuessGuard(clock);
-  const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+  // Its type also asks for cursors, which nobody uses here.
+  const dialect = new PostgresDialect({ pool: pool as unknown as PostgresPool });
+  const db = new Kysely<Record<string, never>>({ dialect, plugins: [new CamelCasePlugin()] });
   /** Nobody waits for it, so nobody else is told: the page offers the letter again. */
   const send = (letter: Letter) => mailer.send(letter).catch((error: unknown) => logger.error({ error }, 'a letter was not sent'));
   const page = (path: string, token: string) => `${publicUrl}/${path}?token=${encodeURIComponent(token)}`;
@@ -122,7 +124,7 @@ function checked<U extends { name?: string; image?: string | null }>(user: U): U
 }
 
 /** What a person did in an account names them: they leave it first, which its only owner cannot. */
-async function expectFree(pool: pg.Pool, personId: string): Promise<void> {
+async function expectFree(pool: MeasuredPool, personId: string): Promise<void> {
   const { rowCount } = await pool.query('select from members where person_id = $1 limit 1', [personId]);
   if (rowCount) throw new APIError('CONFLICT', { code: 'STILL_A_MEMBER', message: 'Leave your accounts first.' });
 }

@@ -4,6 +4,7 @@ import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
 import { z } from 'zod';
 import { fail, type AccountId, type PersonId } from '../../workflows/contract/index.js';
 import { idColumn } from '../db/columns.js';
+import { measuredPool } from '../db/measured-query.js';
 import { openPool } from '../db/pool.js';
 import { memberRoles, type MemberRole } from '../db/rows.js';
 import { translate } from '../db/translate.js';
@@ -92,7 +93,7 @@ export function createPeople({
   clock,
   isInvited = null,
 }: PeopleOptions): People {
-  const pool = openPool({ databaseUrl, statementTimeoutMs, logger }, 5);
+  const pool = measuredPool(openPool({ databaseUrl, statementTimeoutMs, logger }, 5));
   const underWay = new Set<Promise<unknown>>();
   const inBackground = (letter: Promise<unknown>) => {
     underWay.add(letter);
