@@ -15,7 +15,7 @@ export function renderConfigDoc(): string {
       '',
       '| variable | default | meaning |',
       '|---|---|---|',
-      ...settings.map((one) => `| \`${one.env}\` | ${shownDefault(one)} | ${one.doc} |`),
+      ...settings.map((one) => `| \`${one.env}\`${one.secret ? ' s' : ''} | ${shownDefault(one)} | ${one.doc} |`),
       '',
     ].join('\n'),
   );
@@ -24,6 +24,8 @@ export function renderConfigDoc(): string {
     '',
     'Written from `infra/config/settings.ts` by `npm run fix`; a difference fails `npm run check`. Every process reads its settings from the environment',
     'when it starts, and stops with a list of all that is wrong. `npm start` sets what must be set.',
+    '',
+    'A secret (marked s) may lie in a file instead, which the variable with `_FILE` behind its name then names: `DATABASE_URL_FILE=/run/secrets/database_url`.',
     '',
     ...parts,
   ].join('\n');

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
-import { roles, steps } from './roles.js';
+import { roles, steps, tools } from './roles.js';
 import type { StackFacts } from './stack-facts.js';
 
 const told = (name: string): string[] => {
-  const { settings } = [...steps, ...roles].find((one) => one.name === name)!;
+  const { settings } = [...steps, ...roles, ...tools].find((one) => one.name === name)!;
   return settings.flatMap((setting) => Object.keys(setting({ temporalUi: 'http://127.0.0.1:8233', apiPort: 8080 } as StackFacts))).sort();
 };
 const objects = ['S3_ACCESS_KEY', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_SECRET_KEY'];
@@ -18,6 +18,9 @@ it.each([
   ['worker-io', ['DATABASE_RELAY_URL', 'TEMPORAL_ADDRESS', ...shared, ...telemetry]],
   ['worker-ocr', ['MODELS_DIR', 'TEMPORAL_ADDRESS', ...shared, ...telemetry]],
   ['api', ['API_HOST', 'API_PORT', 'MODELS_DIR', 'TEMPORAL_ADDRESS', 'TEMPORAL_UI_URL', ...people, ...shared, ...telemetry]],
+  ['create-database', ['DATABASE_OWNER_URL', 'DATABASE_PEOPLE_URL', 'DATABASE_RELAY_URL', 'DATABASE_URL']],
+  ['create-account', ['DATABASE_URL', 'KEYS_DIR']],
+  ['verify-audit', ['DATABASE_OWNER_URL', 'DATABASE_URL', 'KEYS_DIR']],
 ])('%s is told what it reads, and nothing else', (name, expected) => {
   expect(told(name)).toEqual([...expected].sort());
 });

@@ -6,6 +6,7 @@ import {
   modelEnvironment,
   objectEnvironment,
   ownerEnvironment,
+  peopleDatabaseEnvironment,
   peopleEnvironment,
   relayEnvironment,
   telemetryEnvironment,
@@ -101,4 +102,15 @@ export const roles: Role[] = [
     ],
     ready: 'readyz',
   },
+];
+
+/** What no start of ours runs: whoever sets a database up does, or looks after the house by hand. */
+export const tools: Step[] = [
+  {
+    name: 'create-database',
+    entry: 'infra/run/create-database.js',
+    settings: [ownerEnvironment, databaseEnvironment, relayEnvironment, peopleDatabaseEnvironment],
+  },
+  { name: 'create-account', entry: 'infra/run/create-account.js', settings: [databaseEnvironment, keyEnvironment] },
+  { name: 'verify-audit', entry: 'infra/run/verify-audit.js', settings: [ownerEnvironment, databaseEnvironment, keyEnvironment] },
 ];

@@ -46,8 +46,9 @@ export const modelEnvironment = (facts: Pick<StackFacts, 'modelsDir'>) => ({ MOD
 /** Where people come: by this name, not by number, since browsers bind passkeys to names alone; or where PUBLIC_URL says. */
 export const publicUrlOf = ({ apiPort }: Pick<StackFacts, 'apiPort'>, env: NodeJS.ProcessEnv = process.env): string =>
   readSettings({ publicUrl: { ...peopleSettings.publicUrl, default: `http://localhost:${apiPort}` } }, env).publicUrl;
+export const peopleDatabaseEnvironment = (facts: StackFacts) => ({ DATABASE_PEOPLE_URL: facts.databasePeopleUrl });
 export const peopleEnvironment = (facts: StackFacts) => ({
-  DATABASE_PEOPLE_URL: facts.databasePeopleUrl,
+  ...peopleDatabaseEnvironment(facts),
   AUTH_SECRET: facts.authSecret,
   SMTP_URL: facts.smtpUrl,
   PUBLIC_URL: publicUrlOf(facts),

@@ -21,7 +21,10 @@ const roles = {
 } as const;
 
 /** Creates the roles and the database where they are missing and sets the passwords we hold; may be run any number of times. */
-export async function createDatabase(server: PostgresServer, secrets: Secrets): Promise<DatabaseUrls> {
+export async function createDatabase(
+  server: Pick<PostgresServer, 'superuserUrl'>,
+  secrets: Pick<Secrets, (typeof roles)[keyof typeof roles]>,
+): Promise<DatabaseUrls> {
   const client = new pg.Client({ connectionString: server.superuserUrl('postgres') });
   // A server that goes away says so here as well as in the query; unheard, it would end the process.
   client.on('error', () => undefined);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { settingGroups, stopTimes, type Settings } from '../../config/index.js';
+import { fileVariable, settingGroups, stopTimes, type Settings } from '../../config/index.js';
 import type { ProcessSpec } from '../process-spec.js';
 import type { Program, Role } from '../roles.js';
 import type { StackFacts } from '../stack-facts.js';
@@ -12,7 +12,7 @@ const toldOneByOne = new Set(
   Object.values<Settings>(settingGroups)
     .flatMap((group) => Object.values(group))
     .filter(({ secret, default: fallback, schema }) => secret || (fallback === undefined && !schema.safeParse(undefined).success))
-    .map((setting) => setting.env),
+    .flatMap((setting) => (setting.secret ? [setting.env, fileVariable(setting)] : [setting.env])),
 );
 
 export function roleProcess(role: Role, facts: StackFacts): ProcessSpec {
