@@ -25,7 +25,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/weights weights
-COPY --from=build /app/models/weights/own models/weights/own
+COPY --from=build /app/models/weights models/weights
 COPY --from=build /app/dist dist
 # The one folder that is written, a volume: an empty one takes its owner and rights from here.
 RUN mkdir -p /var/lib/blumsmart/keys && chown -R node:node /var/lib/blumsmart && chmod 700 /var/lib/blumsmart/keys
