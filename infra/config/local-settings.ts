@@ -57,4 +57,6 @@ export const localSettings = {
   zipkinJarPath: programPath('ZIPKIN_JAR_PATH', 'Zipkin’s server, a jar'),
   prometheusPath: programPath('PROMETHEUS_PATH', 'Prometheus'),
   promtoolPath: programPath('PROMTOOL_PATH', 'Prometheus’ tool for rules'),
+  dockerComposePath: programPath('DOCKER_COMPOSE_PATH', 'Docker Compose, version 2.24 or later, which checks docker-compose.yml'),
+  kubectlPath: programPath('KUBECTL_PATH', 'kubectl, which builds what infra/deploy/kubernetes says'),
 };

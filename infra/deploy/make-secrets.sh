@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the secrets of docker-compose.yml in the folder secrets/ (or the one that is named), as far as they are missing: what is there stays.
 #   SMTP_URL=smtps://user:password@mail.example.com infra/deploy/make-secrets.sh
+# DATABASE_HOST names another PostgreSQL than that of docker-compose.yml, as host:port.
 # Only the folder's owner passes it; the files are readable to all, since each container reads its own as a user of its own.
 set -eu
 folder=${1:-secrets}
@@ -15,7 +16,7 @@ make() {
   mv "$folder/$1.new" "$folder/$1"
   echo "made $folder/$1"
 }
-address() { echo "postgresql://$1:$2@postgres:5432/blumsmart"; }
+address() { echo "postgresql://$1:$2@${DATABASE_HOST:-postgres:5432}/blumsmart"; }
 
 make postgres_password "$(random)"
 make database_owner_url "$(address postgres "$(cat "$folder/postgres_password")")"

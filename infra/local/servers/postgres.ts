@@ -26,6 +26,15 @@ export interface PostgresServer {
   superuserUrl: (database: string) => string;
 }
 
+/** Statements carry no content here, but a log is no place for what slips in anyway. */
+export const quietLogs = {
+  log_statement: 'none',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+};
+
 /** Lays the data folder out if there is none, and tells how to run the server. Loopback only: its OpenSSL is old. */
 export async function preparePostgres({ folder, pickPort, password, durable = true }: PostgresOptions): Promise<PostgresServer> {
   const user = systemUser();
@@ -39,12 +48,7 @@ export async function preparePostgres({ folder, pickPort, password, durable = tr
     password_encryption: 'scram-sha-256',
     max_connections: '120',
     shared_buffers: '128MB',
-    // Statements carry no content here, but a log is no place for what slips in anyway.
-    log_statement: 'none',
-    log_parameter_max_length: '0',
-    log_parameter_max_length_on_error: '0',
-    log_error_verbosity: 'terse',
-    log_min_error_statement: 'panic',
+    ...quietLogs,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const superuserUrl = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;

@@ -21,6 +21,17 @@ export interface S3Server {
   endpoint: string;
 }
 
+/** What it would else offer or do besides. */
+export const closedDoors = [
+  '-disableHttp', // Else the filer gives objects to anybody who asks it instead of the S3 gateway.
+  '-master.telemetry=false',
+  '-webdav=false',
+  '-admin.ui=false',
+  '-s3.port.iceberg=0',
+  '-s3.port.lance=0',
+  '-s3.autoCreateBucket=false',
+];
+
 /** SeaweedFS in one process: master, volume, filer and S3 gateway. */
 export async function prepareS3({ folder, ports, accessKey, secretKey, bucket, say }: S3Options): Promise<S3Server> {
   const command = await serverBinary('weed', say);
@@ -53,13 +64,7 @@ export async function prepareS3({ folder, ports, accessKey, secretKey, bucket, s
         `-s3.port=${port}`,
         `-s3.port.grpc=${s3Grpc}`,
         ...portFlags,
-        '-disableHttp', // Else the filer gives objects to anybody who asks it instead of the S3 gateway.
-        '-master.telemetry=false',
-        '-webdav=false',
-        '-admin.ui=false',
-        '-s3.port.iceberg=0',
-        '-s3.port.lance=0',
-        '-s3.autoCreateBucket=false',
+        ...closedDoors,
       ],
       // Without credentials it would take any key. They go by environment, since arguments can be read by every user of the machine.
       env: { ...plainEnvironment(), AWS_ACCESS_KEY_ID: accessKey, AWS_SECRET_ACCESS_KEY: secretKey },

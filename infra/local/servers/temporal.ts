@@ -17,7 +17,7 @@ export interface TemporalServer {
 const searchAttributeFlags = Object.values(searchAttributes).map((name) => `${name}=Keyword`);
 
 /** Without these, the queues that carry a deletion out look for work so seldom that an execution is gone only after some 20 s; so after 4 s. */
-const dynamicConfig = [
+export const dynamicConfig = [
   'history.transferProcessorUpdateAckInterval="1s"',
   'history.timerProcessorUpdateAckInterval="1s"',
   'history.visibilityProcessorUpdateAckInterval="1s"',
@@ -25,7 +25,7 @@ const dynamicConfig = [
 ];
 
 /** Histories of closed workflows stay this long, for those who look into them. */
-const RETENTION_DAYS = 30;
+export const RETENTION_DAYS = 30;
 
 /** Temporal's development server with its database in one file: WAL with full sync is fast and still keeps what was acknowledged. */
 export async function prepareTemporal(options: { folder: string; ports: Ports; say?: (line: string) => void }): Promise<TemporalServer> {
