@@ -24,7 +24,7 @@ it('every variable of ours is declared, once', () => {
 });
 
 it('what may be left out says what holds then, and what may not is said to be needed', () => {
-  const needed = new Set([...renderConfigDoc().matchAll(/^\| `(\w+)` \| must be set \|/gm)].map(([, env]) => env));
+  const needed = new Set([...renderConfigDoc().matchAll(/^\| `(\w+)`(?: s)? \| must be set \|/gm)].map(([, env]) => env));
   for (const { env, schema, default: fallback } of settings)
     expect({ env, needed: needed.has(env) }).toEqual({ env, needed: fallback === undefined && !schema.safeParse(undefined).success });
 });

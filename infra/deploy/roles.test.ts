@@ -16,7 +16,7 @@ const isOptional = ({ schema, default: fallback }: Setting) => fallback === unde
 const settingOf = (variable: string): string =>
   settings.find((setting) => setting.secret && fileVariable(setting) === variable)?.env ?? variable;
 const told = ({ settings }: Step): string[] =>
-  settings.flatMap((setting) => Object.keys(setting({ temporalUi: 'http://127.0.0.1:8233' } as StackFacts)));
+  settings.flatMap((setting) => Object.keys(setting({ temporalUi: 'http://127.0.0.1:8233', apiPort: 8080 } as StackFacts)));
 /** Makes the demo account, on one machine. */
 const deployedSteps = steps.filter(({ name }) => name !== 'seed');
 
