@@ -14,7 +14,7 @@ export function portsRememberedIn(file: string, say: (line: string) => void = ()
   const remembered = readRemembered(file);
   const taken = new Set<number>();
   const pickInner = async (name: string, preferred: number): Promise<number> => {
-    for (const candidate of [remembered[name], preferred, 0]) {
+    for (const candidate of [remembered[name], preferred, ...anyPort]) {
       if (candidate === undefined || taken.has(candidate)) continue;
       const port = await freePort(candidate);
       if (port === null || taken.has(port)) continue;
@@ -34,12 +34,16 @@ export function portsRememberedIn(file: string, say: (line: string) => void = ()
   return { pick, pickInner };
 }
 
+/** Asked for any, a busy system may give one twice, or one that somebody else takes at that moment. */
+const anyPort = Array<number>(20).fill(0);
+const IN_USE = ['EADDRINUSE', 'EACCES'];
+
 async function freePort(port: number): Promise<number | null> {
   // Some systems let 127.0.0.1:port be bound beside somebody's 0.0.0.0:port, so both ways are tried.
   if (port !== 0 && (await answers(port))) return null;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => resolve(null));
+    server.once('error', (error: NodeJS.ErrnoException) => (IN_USE.includes(error.code ?? '') ? resolve(null) : reject(error)));
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => resolve(address && typeof address === 'object' ? address.port : null));
