@@ -94,3 +94,8 @@ describe('undo', () => {
   test('keeps a bounded number of steps', () =>
     expect(after(...Array.from({ length: 500 }, (_, index) => total(String(index)))).past).toHaveLength(200));
 });
+
+test('a value that was typed and settled by Enter is taken back by one step', () => {
+  const settled = after({ kind: 'field', name: 'total', value: '9' }, { kind: 'confirm', name: 'total' }, { kind: 'undo' });
+  expect(settled).toMatchObject({ past: [], now: emptyDraft.now });
+});

@@ -61,7 +61,8 @@ function edited(seen: Seen, now: Edits, edit: Edit): Edits {
     case 'taxes':
       return without({ ...now, taxes: edit.taxes }, 'taxes', same(edit.taxes, taxesOf(seen)));
     case 'confirm':
-      return now.confirmed.includes(edit.name) ? now : { ...now, confirmed: [...now.confirmed, edit.name] };
+      // A value that was typed is seen: one step back takes it away again.
+      return edit.name in now.fields || now.confirmed.includes(edit.name) ? now : { ...now, confirmed: [...now.confirmed, edit.name] };
     case 'revert':
       return {
         ...now,
