@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { smallReceipt } from '../../infra/samples/index.js';
-import { goodPassword } from '../../infra/people/testing/visitor.js';
 import { violationsOf } from './support/accessible.js';
-import { at, launchBrowser, openWindow } from './support/browser.js';
+import { at, launchBrowser } from './support/browser.js';
+import { signedIn } from './support/console.js';
 import { newMember, newOwner, type Person } from './support/people.js';
 import { until } from './support/product.js';
 
@@ -15,16 +15,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-async function signedIn(email: string, options: Parameters<typeof openWindow>[1] = {}) {
-  const window = await openWindow(browser, { expected: [/401/], ...options });
-  await window.page.goto(at('/sign-in'));
-  await window.page.getByLabel('E-mail address').fill(email);
-  await window.page.getByRole('textbox', { name: 'Password' }).fill(goodPassword);
-  await window.page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await window.page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'attached' });
-  return window;
-}
-
 const rows = (page: Page) => page.getByRole('checkbox', { name: /^Select .*\.png$/ });
 
 /** A name that would be a script where anybody took it for more than text. */
@@ -32,7 +22,7 @@ const hostile = '"><img src=x onerror=alert(1)>.png';
 
 describe('twenty documents', () => {
   test('are dropped on a page, sent, read, found by a word, opened and erased', async () => {
-    const { page, complaints } = await signedIn(owner.email, { viewport: { width: 1280, height: 1700 } });
+    const { page, complaints } = await signedIn(browser, owner.email, { viewport: { width: 1280, height: 1700 } });
     const papers = await Promise.all(Array.from({ length: 20 }, (_, index) => smallReceipt(index + 1)));
     const files = papers.map(({ bytes }, index) => ({
       name: index === 7 ? hostile : `receipt-${index + 1}.png`,
@@ -69,7 +59,7 @@ describe('the pages of members', () => {
   test.each(['light', 'dark'] as const)(
     'are accessible in %s, wide and on a phone',
     async (colorScheme) => {
-      const { page } = await signedIn(owner.email, { colorScheme });
+      const { page } = await signedIn(browser, owner.email, { colorScheme });
       const paths = [
         '/documents',
         '/review',
@@ -101,7 +91,7 @@ describe('the pages of members', () => {
       ['operator', ['Operations', 'Settings']],
     ] as const) {
       const member = await newMember(owner, role);
-      const { page, context } = await signedIn(member.email);
+      const { page, context } = await signedIn(browser, member.email);
       await page.goto(at('/'));
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       const links = await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts();

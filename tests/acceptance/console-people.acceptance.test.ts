@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { letterTo } from '../../infra/people/testing/test-people.js';
 import { goodPassword, newAddress } from '../../infra/people/testing/visitor.js';
 import { violationsOf } from './support/accessible.js';
 import { at, launchBrowser, openWindow } from './support/browser.js';
+import { signIn } from './support/console.js';
 import { newOwner, newPerson } from './support/people.js';
 import { runFile } from './support/run-file.js';
 
@@ -14,12 +15,6 @@ afterAll(() => browser.close());
 /** The link of the newest letter to an address. */
 const linkTo = async (address: string, subject: RegExp) =>
   /https?:\/\/\S+/.exec((await letterTo(address, { mailUi: runFile().mailUi, subject })).text)![0];
-
-async function signIn(page: Page, email: string, password = goodPassword) {
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
 
 describe('a person', () => {
   test('signs up, confirms the address by the letter, makes an account and is in', async () => {

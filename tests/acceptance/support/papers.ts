@@ -38,3 +38,22 @@ export function doubtfulPdf(word = newWord(), pages = 1): Buffer {
     [...lines, `Page ${page} of ${pages}`].map((line, index) => textOperators(line, { x: 72, y: 760 - 24 * index })).join('');
   return makePdf({ pages: Array.from({ length: pages }, (_, index) => ({ content: pageOf(index + 1) })) });
 }
+
+/**
+ * An invoice whose total is 100.00 too low, so that a person is asked about net, tax and total; the right one stands below it. `number` tells
+ * one from the other.
+ */
+export function wrongSumPdf(number: string): Buffer {
+  const lines = [
+    'TAX INVOICE',
+    `${newWord('Zq')} Traders`,
+    `Invoice No: ${number}`,
+    'Date: 12.10.2026',
+    'Bill To: Somebody Else Ltd',
+    'Net   1000.00',
+    'Tax 18%   180.00',
+    'Total INR   1080.00',
+    'Cash drawer 7   1180.00',
+  ];
+  return makePdf({ pages: [{ content: lines.map((line, index) => textOperators(line, { x: 72, y: 760 - 24 * index })).join('') }] });
+}

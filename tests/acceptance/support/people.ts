@@ -1,3 +1,4 @@
+import { createApiClient, type ApiClient } from '../../../api/client/index.js';
 import { letterTo, tokenIn } from '../../../infra/people/testing/test-people.js';
 import { newAddress, signUp, visitor, type Visitor } from '../../../infra/people/testing/visitor.js';
 import { runFile } from './run-file.js';
@@ -40,4 +41,10 @@ export async function newMember(owner: Pick<Visitor, 'send'>, role: string): Pro
   const accepted = await member.send('POST', '/v1/invitations/accept', { token });
   if (accepted.status !== 200) throw new Error(`not accepted: ${accepted.text}`);
   return member;
+}
+
+/** A client with a key that the person has made. */
+export async function clientOf(person: Pick<Visitor, 'send'>, scopes: string[]): Promise<ApiClient> {
+  const { body } = await person.send('POST', '/v1/api-keys', { label: 'A program', scopes, expires_at: null });
+  return createApiClient({ baseUrl: runFile().api, apiKey: body.token as string });
 }
