@@ -72,8 +72,12 @@ function Password({ onDone, onSecondFactor, query }: { onDone: () => Promise<voi
 function SecondFactor({ onDone }: { onDone: () => Promise<void> }) {
   const { busy, trouble, act, submit } = useAct();
   const [recovery, setRecovery] = useState(false);
+  const [refused, setRefused] = useState(0);
   const verify = async (code: string) => {
-    await auth('POST', recovery ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code });
+    await auth('POST', recovery ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp', { code }).catch((error: unknown) => {
+      setRefused((times) => times + 1);
+      throw error;
+    });
     await onDone();
   };
   return (
@@ -87,6 +91,8 @@ function SecondFactor({ onDone }: { onDone: () => Promise<void> }) {
             <TextInput name="code" label="Recovery code" autoComplete="off" required autoFocus />
           ) : (
             <PinInput
+              // Empty again after a code that was refused: each digit of the next would count as a try else.
+              key={refused}
               name="code"
               length={6}
               type="number"

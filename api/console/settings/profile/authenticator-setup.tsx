@@ -1,4 +1,5 @@
 import { Center, Modal, PinInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { auth } from '../../app/auth';
 import { CopyLine } from '../../parts/copy-line';
 import { DialogEnd } from '../../parts/dialog-form';
@@ -31,8 +32,12 @@ export function AuthenticatorSetup({
 
 function Steps({ setup, onVerified, onClose }: { setup: Setup; onVerified: (codes: string[]) => Promise<void>; onClose: () => void }) {
   const { busy, trouble, act, submit } = useAct();
+  const [refused, setRefused] = useState(0);
   const verify = async (code: string) => {
-    await auth('POST', '/two-factor/verify-totp', { code });
+    await auth('POST', '/two-factor/verify-totp', { code }).catch((error: unknown) => {
+      setRefused((times) => times + 1);
+      throw error;
+    });
     await onVerified(setup.codes);
   };
   return (
@@ -52,6 +57,9 @@ function Steps({ setup, onVerified, onClose }: { setup: Setup; onVerified: (code
             Then enter the code that the app shows.
           </Text>
           <PinInput
+            // Empty again after a code that was refused.
+            key={refused}
+            autoFocus={refused > 0}
             name="code"
             length={6}
             type="number"

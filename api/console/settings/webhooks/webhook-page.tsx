@@ -141,7 +141,8 @@ function useActs(webhook: Webhook) {
       onAct: async () => {
         await api.DELETE('/v1/webhooks/{webhookId}', { params });
         await navigate('/settings/webhooks');
-        await changed();
+        // Not its deliveries: they went with it.
+        await queries.invalidateQueries({ queryKey: ['webhooks'] });
       },
     } satisfies Question,
   };
