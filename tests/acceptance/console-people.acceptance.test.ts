@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { letterTo } from '../../infra/people/testing/test-people.js';
 import { goodPassword, newAddress } from '../../infra/people/testing/visitor.js';
 import { violationsOf } from './support/accessible.js';
 import { at, launchBrowser, openWindow } from './support/browser.js';
-import { signIn } from './support/console.js';
+import { linkTo, signIn } from './support/console.js';
 import { newOwner, newPerson } from './support/people.js';
-import { runFile } from './support/run-file.js';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());
-
-/** The link of the newest letter to an address. */
-const linkTo = async (address: string, subject: RegExp) =>
-  /https?:\/\/\S+/.exec((await letterTo(address, { mailUi: runFile().mailUi, subject })).text)![0];
 
 describe('a person', () => {
   test('signs up, confirms the address by the letter, makes an account and is in', async () => {

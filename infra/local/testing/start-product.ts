@@ -10,7 +10,10 @@ let product: Product | null = null;
 export default async function startForAcceptance(): Promise<void> {
   if (process.env.BLUMSMART_RUN_JSON) return;
   // People sign up by the dozen here, all from one address; api/bounds.int.test.ts looks at the bounds.
-  product = startProduct({ env: { RATE_LIMIT_SIGN_IN: '10000', RATE_LIMIT_REFUSALS: '10000' } });
+  const bounds = { RATE_LIMIT_SIGN_IN: '10000', RATE_LIMIT_REFUSALS: '10000' };
+  // Receivers of tests listen on an address of loopback that nothing else of the product uses.
+  const receivers = { WEBHOOK_ALLOWED_NETWORKS: '127.0.0.2/32', WEBHOOK_ALLOW_HTTP: 'true', WEBHOOK_RETRY_SECONDS: '0.5,1,2' };
+  product = startProduct({ env: { ...bounds, ...receivers } });
   await serving(product);
   process.env.BLUMSMART_RUN_JSON = join(product.home, 'run.json');
 }

@@ -17,7 +17,10 @@ export interface Receiver {
 }
 
 /** A real server on loopback. What it answers is the test's affair: `answer` gets each request once its body is there. */
-export async function openReceiver(answer: (response: Parameters<RequestListener>[1], request: Received) => void): Promise<Receiver> {
+export async function openReceiver(
+  answer: (response: Parameters<RequestListener>[1], request: Received) => void,
+  host = '127.0.0.1',
+): Promise<Receiver> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     textOf(request).then(
@@ -30,12 +33,12 @@ export async function openReceiver(answer: (response: Parameters<RequestListener
       () => response.destroy(),
     );
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    url: `http://127.0.0.1:${port}/hook`,
+    url: `http://${host}:${port}/hook`,
     received,
     close: async () => {
       server.closeAllConnections();

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { letterTo } from '../../../infra/people/testing/test-people.js';
 import { goodPassword } from '../../../infra/people/testing/visitor.js';
 import { at, openWindow, type Watched } from './browser.js';
+import { runFile } from './run-file.js';
 
 /** Fills in the page of signing in, which is open. */
 export async function signIn(page: Page, email: string, password = goodPassword): Promise<void> {
@@ -21,3 +23,17 @@ export async function signedIn(
   await window.page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'attached' });
   return window;
 }
+
+/** The link of the newest letter to an address. */
+export const linkTo = async (address: string, subject: RegExp): Promise<string> =>
+  /https?:\/\/\S+/.exec((await letterTo(address, { mailUi: runFile().mailUi, subject })).text)![0];
+
+/** Asks before it does: says yes to the question that is open. */
+export async function answer(page: Page, act: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: act, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** What the main navigation offers. */
+export const placesOf = (page: Page): Promise<string[]> => page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts();
