@@ -78,7 +78,7 @@ function AccountMenu() {
   const { me, account, switchTo } = useHere();
   const navigate = useNavigate();
   return (
-    <Menu width="target" position="bottom-start">
+    <Menu width="target" position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton
           p="xs"
