@@ -6,7 +6,6 @@ import { makePdf, textOperators } from '../../models/reader/testing/make-pdf.js'
 import { at, launchBrowser, openWindow } from './support/browser.js';
 import { signedIn, signIn } from './support/console.js';
 import { newMember, newPerson, clientOf } from './support/people.js';
-import { until } from './support/product.js';
 import { runFile } from './support/run-file.js';
 
 /**
