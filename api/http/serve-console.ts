@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { Router, type Response } from 'express';
+import type express from 'express';
+import { Router, type Response } from 'express';
+import staticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 
 /** What the build writes in the place of a nonce, which every answer gets anew. */
@@ -16,7 +18,14 @@ export function serveConsole(folder: string | null): Router {
   const router = Router({ caseSensitive: true });
   if (!folder || !existsSync(join(folder, 'index.html'))) return router;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  router.use('/assets', express.static(join(folder, 'assets'), { index: false, redirect: false, immutable: true, maxAge: '365d' }));
+  // As the build has compressed them.
+  const serveAssets = staticGzip(join(folder, 'assets'), {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    index: false,
+    serveStatic: { redirect: false, immutable: true, maxAge: '365d' },
+  });
+  router.use('/assets', serveAssets);
   router.get('/icon.svg', (_req, res) => res.sendFile(join(folder, 'icon.svg')));
   router.get(/.*/, contentSecurity, (req, res, next) => {
     // Only a browser that goes somewhere is shown the page; a program that asks for a wrong address shall learn that it is one.

@@ -1,23 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { createApiClient } from '../../api/client/index.js';
+import { launchBrowser } from '../../infra/testing/launch-browser.js';
 import { packageRoot } from '../../models/runtime/built-module.js';
+import { demoProduct } from './demo-product.js';
+import { signedIn } from './sign-in.js';
 
 /**
  * `npm run pictures [-- --home FOLDER]` takes the pictures of the console that the documentation shows, of the demo account of a stack that runs
  * and has read its samples. What shows is invented; times of the day show too, so that the pictures differ each time.
  */
-interface RunFile {
-  api: string;
-  console: string;
-  demo: { email: string; password: string; apiKey: string };
-}
-const { values } = parseArgs({ options: { home: { type: 'string', default: process.env.BLUMSMART_HOME ?? '.blumsmart' } } });
-const run = JSON.parse(readFileSync(join(values.home, 'run.json'), 'utf8')) as RunFile;
+const { values } = parseArgs({ options: { home: { type: 'string' } } });
+const run = demoProduct(values.home);
 const folder = join(packageRoot(), 'docs/pictures');
 const BYTES_MAX = 150_000;
 
@@ -43,17 +40,9 @@ const pictures: { name: string; path: string; scheme: 'light' | 'dark'; ready: (
   { name: 'settings', path: '/settings/webhooks', scheme: 'light', ready: loaded },
 ];
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchBrowser();
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', locale: 'en-GB' });
-  await page.goto(`${run.console}/sign-in`);
-  await page.getByLabel('E-mail address').fill(run.demo.email);
-  await page.locator('input[name=password]').fill(run.demo.password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  const page = await signedIn(browser, run, '/documents', { reducedMotion: 'reduce', locale: 'en-GB' });
   // The first steps lie over what is to be seen.
   const closer = page.getByRole('button', { name: 'Close the first steps' });
   await closer.click({ timeout: 5_000 }).catch(() => undefined);

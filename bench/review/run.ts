@@ -1,19 +1,12 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { createApiClient } from '../../api/client/index.js';
-import { homeAt } from '../../infra/local/supervisor/home.js';
-import { readRunJson } from '../../infra/run/run-json.js';
 import { launchBrowser } from '../../infra/testing/launch-browser.js';
+import { demoProduct, type DemoProduct } from '../console/demo-product.js';
+import { signedIn } from '../console/sign-in.js';
 import { percentile, table } from '../figures.js';
 import { doubtfulPaper, type Paper } from './papers.js';
 import { createReviewer, type Reviewed } from './reviewer.js';
 
-const runFile = z.object({
-  api: z.string(),
-  console: z.string(),
-  demo: z.object({ email: z.string(), password: z.string(), apiKey: z.string() }),
-});
-type RunFile = z.output<typeof runFile>;
 type Waiting = Paper & { documentId: string };
 /** More papers than asked for are submitted where the machine is sure of some; not endlessly. */
 const PAPERS_PER_DOCUMENT = 4;
@@ -23,17 +16,11 @@ const AT_ONCE = 8;
 export async function runReview(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { documents: { type: 'string', default: '50' }, home: { type: 'string' } } });
   const count = Number(values.documents);
-  const { file, run } = readRunJson(values.home ? { BLUMSMART_RUN_JSON: homeAt(values.home).run } : process.env, runFile);
-  if (!run) throw new Error(`The product does not run: there is no ${file}. Run npm start.`);
+  const run = demoProduct(values.home);
   const papers = await fillQueue(run, count);
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(`${run.console}/sign-in?next=/review`);
-    await page.getByLabel('E-mail address').fill(run.demo.email);
-    await page.locator('input[name=password]').fill(run.demo.password);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL('**/review');
+    const page = await signedIn(browser, run, '/review');
     const reviewer = createReviewer(page);
     const reviewed: Reviewed[] = [];
     let last: string | null = null;
@@ -58,7 +45,7 @@ export async function runReview(args: string[]): Promise<void> {
 }
 
 /** Submits papers until enough wait. */
-async function fillQueue({ api, demo }: RunFile, count: number): Promise<Map<string, Waiting>> {
+async function fillQueue({ api, demo }: DemoProduct, count: number): Promise<Map<string, Waiting>> {
   const client = createApiClient({ baseUrl: api, apiKey: demo.apiKey });
   const waiting = new Map<string, Waiting>();
   // Other papers each time: the same bytes would be the same documents.
@@ -78,7 +65,7 @@ async function fillQueue({ api, demo }: RunFile, count: number): Promise<Map<str
 }
 
 /** Throws unless every document is done, and says what stands on its paper. */
-async function verify({ api, demo }: RunFile, papers: Waiting[]): Promise<void> {
+async function verify({ api, demo }: DemoProduct, papers: Waiting[]): Promise<void> {
   const client = createApiClient({ baseUrl: api, apiKey: demo.apiKey });
   const wrong: string[] = [];
   for (const { documentId, name, truth } of papers) {

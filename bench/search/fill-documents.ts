@@ -26,7 +26,7 @@ interface Column {
  * sealed, 40 words each with their prefixes and a party. The search index is built at the end, since that is many times faster.
  */
 export async function fillDocuments(
-  { owner, keys, accountId }: ScratchDatabase,
+  { owner, keys, accountId }: Pick<ScratchDatabase, 'owner' | 'keys' | 'accountId'>,
   count: number,
   onProgress?: (done: number) => void,
 ): Promise<void> {
