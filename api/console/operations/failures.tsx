@@ -7,6 +7,7 @@ import { answered, api, wordsFor, type Schemas } from '../app/api';
 import { useHere } from '../app/session';
 import { ago } from '../parts/format';
 import { Section } from '../parts/section';
+import { staleLists } from '../parts/stale-lists';
 import { adviceFor } from './advice';
 import { retryAll } from './retry-all';
 import { WorkList } from './work-list';
@@ -116,6 +117,7 @@ function useRetryAll(failure: string, count: number) {
       notifications.show({ color: 'red', message: wordsFor(error) });
     } finally {
       setProgress(null);
+      staleLists(queries);
       await Promise.all(['operations', 'work'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     }
   };

@@ -8,6 +8,7 @@ import { answered, api, wordsFor, type Schemas } from '../app/api';
 import { useHere } from '../app/session';
 import { ago, instant } from '../parts/format';
 import { RowsSkeleton } from '../parts/rows-skeleton';
+import { staleLists } from '../parts/stale-lists';
 import { Failed } from '../settings/failed';
 import { stateWords } from './state-words';
 
@@ -112,6 +113,7 @@ function Act({ item }: { item: Item }) {
       notifications.show({ color: 'red', message: wordsFor(error) });
     } finally {
       setBusy(false);
+      staleLists(queries);
       await Promise.all(['operations', 'work'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     }
   };

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { wordsFor } from '../app/api';
 import { queryClient } from '../app/query-client';
+import { staleLists } from '../parts/stale-lists';
 import { createDesk, type DeskPorts } from './desk';
 import { lostWords } from './lost-words';
 import { hideNotSaved, tellNotSaved, withdrawOffer } from './not-saved';
@@ -17,7 +18,10 @@ const ports: DeskPorts = {
   decide,
   forget: (documentId) => queryClient.removeQueries({ queryKey: reviewDocumentQuery(documentId).queryKey }),
   recordVersion: async (documentId) => (await queryClient.fetchQuery(reviewDocumentQuery(documentId))).record_version,
-  onDecided: () => void queryClient.invalidateQueries({ queryKey: figuresQuery.queryKey }),
+  onDecided: () => {
+    staleLists(queryClient);
+    void queryClient.invalidateQueries({ queryKey: figuresQuery.queryKey });
+  },
   tellNotSaved: ({ error, ...told }) => tellNotSaved({ ...told, why: whyNot(error) }),
   hideNotSaved,
   withdrawOffer: (documentId, error) => withdrawOffer(documentId, whyNot(error)),

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { answered, api, blobOf, wordsFor, type Document } from '../../app/api';
 import { useHere } from '../../app/session';
 import { isFinal, nameOf } from '../../parts/document-words';
+import { staleLists } from '../../parts/stale-lists';
 import { documentKey } from '../use-document';
 import { RetryDialog } from './retry-dialog';
 
@@ -23,6 +24,7 @@ export function DocumentMenu({ document, onErase }: { document: Document; onEras
     } catch (error) {
       notifications.show({ color: 'red', title: 'It was not cancelled', message: wordsFor(error) });
     }
+    staleLists(queries);
     await queries.invalidateQueries({ queryKey: documentKey(document.id) });
   };
   return (

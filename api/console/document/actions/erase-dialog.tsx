@@ -6,6 +6,7 @@ import { answered, api, type Schemas } from '../../app/api';
 import { TroubleLine } from '../../people/trouble-line';
 import { useAct } from '../../people/use-act';
 import { instant } from '../../parts/format';
+import { staleLists } from '../../parts/stale-lists';
 
 type Erasure = Schemas['Erasure'];
 
@@ -18,7 +19,7 @@ export function EraseDialog({ documentId, onClose }: { documentId: string; onClo
   const erase = () =>
     act(async () => {
       setErasure(await answered(api.DELETE('/v1/documents/{documentId}', { params: { path: { documentId } } })));
-      await queries.invalidateQueries({ queryKey: ['documents'] });
+      staleLists(queries);
     });
   const close = () => {
     onClose();

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { answered, api, type Document } from '../../app/api';
 import { DialogForm } from '../../parts/dialog-form';
 import { textOf } from '../../parts/form-text';
+import { staleLists } from '../../parts/stale-lists';
 import { documentKey } from '../use-document';
 import { failureWords } from '../words/failure-words';
 
@@ -14,6 +15,7 @@ export function RetryDialog({ document, onClose }: { document: Document; onClose
     const password = textOf(filled, 'password');
     const params = { path: { documentId: document.id } };
     await answered(api.POST('/v1/documents/{documentId}/retry', { params, body: password ? { password } : {} }));
+    staleLists(queries);
     await queries.invalidateQueries({ queryKey: documentKey(document.id) });
     onClose();
   };
