@@ -1,6 +1,6 @@
 import { Splitter, Tabs } from '@mantine/core';
 import { useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Document } from '../app/api';
 import { useHere } from '../app/session';
 import { PageUnavailable } from './page-unavailable';
@@ -44,6 +44,7 @@ function Desk({ document, events, trouble }: { document: Document; events: Retur
   const [page, setPage] = useState(1);
   const [split, setSplit] = useLocalStorage({ key: 'blumsmart.split', defaultValue: 58, getInitialValueInEffect: false });
   const draft = useDraft(document);
+  const fields = useRef<HTMLDivElement>(null);
   const isEditable = document.status === 'in_review' && may('documents:review');
   const doubts = useMemo(() => doubtsOf(document), [document]);
   const boxes = useMemo(() => boxesOf(document, doubts, draft.edits), [document, doubts, draft.edits]);
@@ -73,7 +74,7 @@ function Desk({ document, events, trouble }: { document: Document; events: Retur
   const shown: Tab[] = isPhone ? ['page', 'fields', 'text', 'history'] : ['fields', 'text', 'history'];
   const current = shown.includes(tab) ? tab : 'fields';
   const panels = (
-    <Tabs value={current} onChange={(to) => setTab((to ?? 'fields') as Tab)} className={classes.tabs} keepMounted={false}>
+    <Tabs ref={fields} value={current} onChange={(to) => setTab((to ?? 'fields') as Tab)} className={classes.tabs} keepMounted={false}>
       <Tabs.List>
         {shown.map((one) => (
           <Tabs.Tab key={one} value={one}>
@@ -97,7 +98,7 @@ function Desk({ document, events, trouble }: { document: Document; events: Retur
       <Tabs.Panel value="history" className={classes.panel} tabIndex={0}>
         <HistoryPanel document={document} events={events} />
       </Tabs.Panel>
-      {isEditable && <DecideBar document={document} draft={draft} doubts={doubts} />}
+      {isEditable && <DecideBar {...{ document, draft, doubts, desk }} within={fields} />}
     </Tabs>
   );
   if (isPhone) return <div className={classes.body}>{panels}</div>;

@@ -58,6 +58,11 @@ export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given
     setTrouble(null);
     draft.edit({ kind: 'field', name, value });
   };
+  /** What stands is right, also where another value was asked about. */
+  const confirm = (name: FieldName) => {
+    setAsked(null);
+    draft.edit({ kind: 'confirm', name });
+  };
   return {
     documentId: document.id,
     active,
@@ -72,6 +77,7 @@ export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given
     asked,
     trouble,
     commit,
+    confirm,
   };
 }
 export type DeskInHand = ReturnType<typeof useDesk>;

@@ -111,7 +111,11 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
           />
         )}
         <ReviewFields
-          {...{ seen, draft, doubts, active, hovered, isTypeDoubtful, onEnter, onType }}
+          {...{ seen, draft, doubts, active, hovered, isTypeDoubtful, onType }}
+          onEnter={(stop) => {
+            words.onConfirmed(stop);
+            onEnter(stop);
+          }}
           asked={words.asked}
           isTypeOpen={open.includes('type')}
           onActivate={setActive}

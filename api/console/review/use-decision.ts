@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Document } from '../app/api';
-import type { Draft, DraftInHand } from '../document/fields';
+import { firstUnsettled, type Draft, type DraftInHand } from '../document/fields';
 import { newDecisionKey } from './decision-key';
 import type { Decision } from './held-decision';
 import type { ReviewDeskInHand } from './use-review-desk';
@@ -26,7 +26,7 @@ export function useDecision({ seen, draft, inHand, fields, toFields }: Given) {
   useEffect(() => {
     accept.current = () => {
       // What cannot be a value, or may be several, is settled first.
-      const unsettled = fields.current?.querySelector<HTMLElement>('[data-open], [aria-invalid="true"]');
+      const unsettled = firstUnsettled(fields.current);
       if (unsettled) toFields(() => unsettled.focus());
       else decide(draft.review());
     };

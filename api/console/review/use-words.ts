@@ -46,6 +46,8 @@ export function useWords({ draft, active, open, placed, focusStop }: Given) {
     wordBox,
     setWordBox,
     asked,
+    /** What stands is right, also where another value was asked about. */
+    onConfirmed: (stop: Stop) => asked?.name === stop && setAsked(null),
     onAnswered: (name: FieldName) => {
       setAsked(null);
       requestAnimationFrame(() => focusStop(name));

@@ -2,9 +2,11 @@ import { ActionIcon, Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { Check, Redo2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { answered, api, ApiProblem, wordsFor, type Document } from '../../app/api';
-import { openDoubts, type Doubt, type DraftInHand, type FieldName } from '../fields';
+import { staleLists } from '../../parts/stale-lists';
+import { firstUnsettled, openDoubts, type Doubt, type DraftInHand, type FieldName } from '../fields';
+import type { DeskInHand } from '../use-desk';
 import { documentKey } from '../use-document';
 import classes from '../document.module.css';
 
@@ -12,14 +14,21 @@ interface Props {
   document: Document;
   draft: DraftInHand;
   doubts: ReadonlyMap<FieldName, Doubt>;
+  desk: DeskInHand;
+  /** Where the fields are. */
+  within: RefObject<HTMLElement | null>;
 }
 
 /** The decision: everything as it stands now. */
-export function DecideBar({ document, draft, doubts }: Props) {
+export function DecideBar({ document, draft, doubts, desk, within }: Props) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const open = openDoubts(doubts, draft.edits).length;
   const decide = async () => {
+    // What cannot be a value, or may be several, is settled first.
+    if (desk.asked) return desk.activateFromPage(desk.asked.name);
+    const unsettled = firstUnsettled(within.current);
+    if (unsettled) return unsettled.focus();
     setBusy(true);
     try {
       const params = { path: { documentId: document.id } };
@@ -32,6 +41,7 @@ export function DecideBar({ document, draft, doubts }: Props) {
       await queries.invalidateQueries({ queryKey: documentKey(document.id) });
     } finally {
       setBusy(false);
+      staleLists(queries);
     }
   };
   return (

@@ -54,7 +54,7 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
       onHover={desk.setHovered}
       onCommit={desk.commit}
       onRevert={(reverted) => draft.edit({ kind: 'revert', name: reverted })}
-      onEnter={(confirmed) => draft.edit({ kind: 'confirm', name: confirmed })}
+      onEnter={desk.confirm}
       onPick={isEditable && document.page_count ? desk.pick : undefined}
     />
   );
