@@ -1,4 +1,4 @@
-import { Button, Group, List, Loader, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Loader, Modal, Stack, Table, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { TroubleLine } from '../../people/trouble-line';
 import { useAct } from '../../people/use-act';
 import { instant } from '../../parts/format';
 import { staleLists } from '../../parts/stale-lists';
+import { ERASING_UNSEEN, WhatErasingDoes } from '../../parts/what-erasing-does';
 
 type Erasure = Schemas['Erasure'];
 
@@ -31,14 +32,7 @@ export function EraseDialog({ documentId, onClose }: { documentId: string; onClo
         <Certificate first={erasure} onClose={close} />
       ) : (
         <Stack gap="md">
-          <Text>The document is gone for everybody at once, and cannot be brought back:</Text>
-          <List size="sm" spacing={4}>
-            <List.Item>the file, its pages and its text, in every stored version</List.Item>
-            <List.Item>its record with all corrections, and what was learned from them</List.Item>
-            <List.Item>its place in the search, and the history of its processing</List.Item>
-            <List.Item>the key that it was sealed with, so that copies in backups are dead too</List.Item>
-          </List>
-          <Text size="sm">What stays is proof that it was erased, by whom and when, with nothing of what was in it.</Text>
+          <WhatErasingDoes />
           <TroubleLine text={trouble} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>
@@ -67,7 +61,7 @@ function Certificate({ first, onClose }: { first: Erasure; onClose: () => void }
         {!isDone && <Loader size="xs" aria-hidden />}
         <Text>{isDone ? 'Erased from every store.' : 'Hidden from everybody. It is being erased from every store.'}</Text>
       </Group>
-      {error && <Text size="sm">The server does not answer at the moment; the erasure goes on by itself.</Text>}
+      {error && <Text size="sm">{ERASING_UNSEEN}</Text>}
       <Table layout="fixed" withRowBorders={false} fz="sm">
         <Table.Tbody>
           <Fact name="Erasure" text={erasure.id} />

@@ -1,8 +1,10 @@
-import { Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { answered, api, wordsFor, type DocumentSummary } from '../../app/api';
+import { answered, api, ApiProblem, type DocumentSummary } from '../../app/api';
 import { nameOf } from '../../parts/document-words';
-import { runEach } from './run-each';
+import { ERASING_UNSEEN, WhatErasingDoes } from '../../parts/what-erasing-does';
+import { eraseMany, type ErasingProgress } from './erase-many';
+import { failureLine, tellFailures } from './tell-failures';
 
 interface Props {
   rows: readonly DocumentSummary[];
@@ -10,10 +12,11 @@ interface Props {
   onErased: (ids: string[]) => void;
   onClose: () => void;
 }
-type Phase = { at: 'asking' } | { at: 'working'; done: number; words: string } | { at: 'over'; erased: number; failed: string[] };
+type Phase = { at: 'asking' } | ({ at: 'working' } & ErasingProgress) | { at: 'over'; erased: number; failed: string[] };
 
-const AT_ONCE = 2;
 const LOOK_MS = 1_500;
+/** Of the bar: hiding is the first part of it. */
+const HIDING_SHARE = 30;
 
 /** Says what erasing means, then shows how far it is, until the last copy is gone. */
 export function EraseDialog({ rows, title, onErased, onClose }: Props) {
@@ -23,43 +26,23 @@ export function EraseDialog({ rows, title, onErased, onClose }: Props) {
 
   async function erase() {
     const { signal } = (control.current = new AbortController());
-    const erasures: string[] = [];
-    const asked: string[] = [];
-    setPhase({ at: 'working', done: 0, words: 'Hiding the documents' });
-    const { failed } = await runEach(
+    setPhase({ at: 'working', phase: 'hiding', done: 0, all: rows.length });
+    const { erased, failed } = await eraseMany({
       rows,
-      async ({ id }) => {
-        const erasure = await answered(api.DELETE('/v1/documents/{documentId}', { params: { path: { documentId: id } } }));
-        erasures.push(erasure.id);
-        asked.push(id);
+      erase: async ({ id }) => (await answered(api.DELETE('/v1/documents/{documentId}', { params: { path: { documentId: id } } }))).id,
+      look: async (erasureId, looking) => {
+        const path = { path: { erasureId } };
+        return (await answered(api.GET('/v1/erasures/{erasureId}', { params: path, signal: looking }))).state === 'completed';
       },
-      {
-        atOnce: AT_ONCE,
-        signal,
-        onProgress: ({ done, all }) => setPhase({ at: 'working', done: (done / all) * 30, words: 'Hiding the documents' }),
-      },
-    );
-    onErased(asked);
-    const left = new Set(erasures);
-    while (left.size && !signal.aborted) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      await runEach(
-        [...left],
-        async (erasureId) => {
-          const { state } = await answered(api.GET('/v1/erasures/{erasureId}', { params: { path: { erasureId } }, signal }));
-          if (state === 'completed') left.delete(erasureId);
-        },
-        { atOnce: AT_ONCE, signal, onProgress: () => {} },
-      );
-      const gone = erasures.length - left.size;
-      setPhase({
-        at: 'working',
-        done: 30 + (gone / erasures.length) * 70,
-        words: `Erased from every store: ${gone} of ${erasures.length}`,
-      });
-    }
-    if (!signal.aborted)
-      setPhase({ at: 'over', erased: erasures.length, failed: failed.map(({ item, error }) => `${nameOf(item)}: ${wordsFor(error)}`) });
+      isRefusal: (error) => error instanceof ApiProblem && error.problem.status < 500 && error.problem.status !== 429,
+      onHidden: (hidden) => onErased(hidden.map(({ id }) => id)),
+      onProgress: (progress) => setPhase({ at: 'working', ...progress }),
+      signal,
+      rest: () => new Promise((resolve) => setTimeout(resolve, LOOK_MS)),
+    });
+    // The dialog may be closed by now; that some were not erased is told all the same.
+    if (!signal.aborted) setPhase({ at: 'over', erased, failed: failed.map(failureLine) });
+    else if (failed.length) tellFailures('Erasing', failed, rows.length);
   }
 
   return (
@@ -72,13 +55,7 @@ export function EraseDialog({ rows, title, onErased, onClose }: Props) {
           </Modal.Title>
           {phase.at === 'asking' && (
             <Stack gap="sm">
-              <Text size="sm">Nobody can undo this:</Text>
-              <List size="sm" spacing={4}>
-                <List.Item>the files and the pictures of their pages are deleted, in every version;</List.Item>
-                <List.Item>so is all that was read from them: text, fields, corrections, what search finds;</List.Item>
-                <List.Item>their keys are destroyed, so that copies in backups can never be opened.</List.Item>
-              </List>
-              <Text size="sm">What remains is a certificate that says when it was done, and the count for your bill.</Text>
+              <WhatErasingDoes />
               {rows.length <= 3 && (
                 <Text size="sm" c="dimmed">
                   {rows.map(nameOf).join(', ')}
@@ -96,10 +73,15 @@ export function EraseDialog({ rows, title, onErased, onClose }: Props) {
           )}
           {phase.at === 'working' && (
             <Stack gap="sm" role="status">
-              <Text size="sm">{phase.words}</Text>
-              <Progress value={phase.done} aria-label="Erasing" />
+              <Text size="sm">
+                {phase.phase === 'hiding' ? 'Hiding the documents' : `Erased from every store: ${phase.done} of ${phase.all}`}
+              </Text>
+              <Progress value={shareOf(phase)} aria-label="Erasing" />
+              {phase.phase === 'erasing' && phase.trouble !== null && <Text size="sm">{ERASING_UNSEEN}</Text>}
               <Text size="xs" c="dimmed">
-                You may close this: what was begun is carried through.
+                {phase.phase === 'hiding'
+                  ? 'You may close this, but stay in this tab of the browser until they are hidden.'
+                  : 'You may close this: what was begun is carried through.'}
               </Text>
             </Stack>
           )}
@@ -123,3 +105,6 @@ export function EraseDialog({ rows, title, onErased, onClose }: Props) {
     </Modal.Root>
   );
 }
+
+const shareOf = ({ phase, done, all }: ErasingProgress): number =>
+  all === 0 ? 100 : phase === 'hiding' ? (done / all) * HIDING_SHARE : HIDING_SHARE + (done / all) * (100 - HIDING_SHARE);

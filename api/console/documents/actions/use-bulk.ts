@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import { answered, api, blobOf, wordsFor, type Document, type DocumentSummary } from '../../app/api';
+import { answered, api, blobOf, type Document, type DocumentSummary } from '../../app/api';
 import { nameOf } from '../../parts/document-words';
 import { csvOf, fieldsAsRows } from './csv';
 import { runEach, type Progress } from './run-each';
 import { saveFile } from './save-file';
+import { tellFailures } from './tell-failures';
 
 export interface Running {
   label: string;
@@ -12,8 +13,6 @@ export interface Running {
   stop: () => void;
 }
 const AT_ONCE = 4;
-/** So many failures are named; the others are counted. */
-const NAMED = 3;
 
 interface Job {
   label: string;
@@ -81,15 +80,3 @@ export function useBulk({ onChanged }: { onChanged: (rows: DocumentSummary[]) =>
 }
 
 export const documents = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
-
-function tellFailures(label: string, failed: Progress<DocumentSummary>['failed'], all: number) {
-  const named = failed.slice(0, NAMED).map(({ item, error }) => `${nameOf(item)}: ${wordsFor(error)}`);
-  const more = failed.length - named.length;
-  notifications.show({
-    color: 'red',
-    autoClose: false,
-    title: `${label}: ${failed.length} of ${all} failed`,
-    message: [...named, ...(more ? [`and ${more} more`] : [])].join('\n'),
-    style: { whiteSpace: 'pre-line' },
-  });
-}
