@@ -1,18 +1,21 @@
 import { Alert, Box } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { CloudOff, Search } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useReducer, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { ApiProblem, wordsFor, type DocumentSummary } from '../app/api';
 import { useHere } from '../app/session';
 import { Empty } from '../parts/empty';
 import { Trouble } from '../parts/trouble';
+import { RunningBar } from './actions/running-bar';
 import { SelectionBar } from './actions/selection-bar';
+import { documents, useBulk } from './actions/use-bulk';
 import { FilterBar } from './filters/filter-bar';
 import { isNarrowed } from './filters/filters';
 import { useFilters } from './filters/use-filters';
 import { DocumentList } from './list/document-list';
 import { ListHead } from './list/list-head';
 import { ListSkeleton } from './list/list-skeleton';
+import { MoreFailed } from './list/more-failed';
 import { removeRows, updateRows, type Pages } from './list/merge-rows';
 import { NoneMatch, NoneYet } from './list/no-documents';
 import { SelectAll } from './list/select-all';
@@ -22,6 +25,7 @@ import { useLiveRows } from './list/use-live-rows';
 import { wasSeen } from './tour/seen';
 import classes from './list/list.module.css';
 
+const EraseDialog = lazy(() => import('./actions/erase-dialog').then(({ EraseDialog }) => ({ default: EraseDialog })));
 const Tour = lazy(() => import('./tour/tour').then(({ Tour }) => ({ default: Tour })));
 /** Names offered in the filter: those that the list shows. */
 const VENDORS_MAX = 200;
@@ -50,10 +54,18 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
     },
     [changePages],
   );
+  const bulk = useBulk({ onChanged });
+  const [erasing, setErasing] = useState<readonly DocumentSummary[] | null>(null);
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } = list;
   const onMore = useCallback(() => {
     if (!isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage, isFetchNextPageError]);
+  // All that was loaded is gone, and there is more.
+  const isBare = rows.length === 0 && hasNextPage;
+  useEffect(() => {
+    if (isBare) onMore();
+  }, [isBare, onMore]);
+  const moreFailed = isFetchNextPageError && <MoreFailed error={list.error} onRetry={() => void fetchNextPage()} />;
   const onVendor = useCallback((party: string) => setFilters({ ...filters, party }), [filters, setFilters]);
   const onVisible = useCallback((now: readonly DocumentSummary[]) => void (visible.current = now), []);
 
@@ -73,10 +85,11 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
           The server does not answer. What you see may be out of date; it is asked again by itself.
         </Alert>
       )}
+      {bulk.running && rows.length === 0 && <RunningBar running={bulk.running} />}
       {failed ? (
         <Trouble error={list.error} onRetry={() => void list.refetch()} />
-      ) : list.isPending ? (
-        <ListSkeleton />
+      ) : list.isPending || isBare ? (
+        moreFailed || <ListSkeleton />
       ) : rows.length === 0 ? (
         wrongWords ? (
           <Empty icon={Search} title="Nothing to look for yet">
@@ -97,7 +110,11 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
                 onChange={(all) => dispatch(all ? { act: 'all', order: rows.map(({ id }) => id) } : { act: 'clear' })}
               />
               <div className={classes.barRest}>
-                <SelectionBar selected={selected} onClear={() => dispatch({ act: 'clear' })} onChanged={onChanged} onErased={onErased} />
+                {bulk.running ? (
+                  <RunningBar running={bulk.running} />
+                ) : (
+                  <SelectionBar selected={selected} bulk={bulk} onClear={() => dispatch({ act: 'clear' })} onErase={setErasing} />
+                )}
               </div>
             </div>
             {selected.length === 0 && <ListHead />}
@@ -109,6 +126,7 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
             dispatch={dispatch}
             hasMore={hasNextPage}
             onMore={onMore}
+            moreFailed={moreFailed}
             onVendor={onVendor}
             onVisible={onVisible}
           />
@@ -118,6 +136,11 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
             </Suspense>
           )}
         </Box>
+      )}
+      {erasing && (
+        <Suspense>
+          <EraseDialog rows={erasing} title={`Erase ${documents(erasing.length)}`} onErased={onErased} onClose={() => setErasing(null)} />
+        </Suspense>
       )}
     </>
   );

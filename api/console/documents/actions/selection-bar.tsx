@@ -1,66 +1,40 @@
-import { ActionIcon, Button, Group, Progress, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { Ban, Download, Eraser, FileSpreadsheet, RotateCw, X, type LucideIcon } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
 import type { DocumentSummary } from '../../app/api';
 import { useHere } from '../../app/session';
 import { isFinal } from '../../parts/document-words';
-import { documents, useBulk } from './use-bulk';
-
-const EraseDialog = lazy(() => import('./erase-dialog').then(({ EraseDialog }) => ({ default: EraseDialog })));
+import type { Bulk } from './use-bulk';
 
 interface Props {
   selected: readonly DocumentSummary[];
+  /** What is done with them outlives this bar: the rows may be gone from the list before it is over. */
+  bulk: Bulk;
   onClear: () => void;
-  onChanged: (rows: DocumentSummary[]) => void;
-  onErased: (ids: string[]) => void;
+  onErase: (rows: readonly DocumentSummary[]) => void;
 }
 
 /** What can be done with the selected documents, by what the person may do and how far each document is. */
-export function SelectionBar({ selected, onClear, onChanged, onErased }: Props) {
+export function SelectionBar({ selected, bulk: { retry, cancel, download, exportFields }, onClear, onErase }: Props) {
   const { may } = useHere();
-  const { running, retry, cancel, download, exportFields } = useBulk({ onChanged });
-  const [erasing, setErasing] = useState<readonly DocumentSummary[] | null>(null);
   const controls = may('documents:write') || may('operations:act');
   const resting = selected.filter(({ status }) => isFinal(status));
   const underWay = selected.filter(({ status }) => !isFinal(status));
   const part = (of: readonly unknown[]) => (of.length < selected.length ? ` (${of.length})` : '');
+  if (!selected.length) return null;
   return (
-    <>
-      {running ? (
-        <Group gap="sm" h={40} pr="sm" wrap="nowrap" role="status" bg="var(--mantine-color-body)">
-          <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
-            {running.label}: {running.progress.done} of {running.progress.all}
-          </Text>
-          <Progress value={(running.progress.done / running.progress.all) * 100} flex={1} aria-label={running.label} />
-          <Button size="compact-sm" variant="subtle" onClick={running.stop}>
-            Stop
-          </Button>
-        </Group>
-      ) : (
-        selected.length > 0 && (
-          <Group gap={4} h={40} wrap="nowrap" role="toolbar" aria-label="Selected documents" style={{ overflowX: 'auto' }}>
-            <Text size="sm" fw={600} mr={4} style={{ whiteSpace: 'nowrap' }} role="status">
-              {selected.length} selected
-            </Text>
-            {controls && resting.length > 0 && (
-              <Act icon={RotateCw} label={`Read again${part(resting)}`} onClick={() => void retry(resting)} />
-            )}
-            {controls && underWay.length > 0 && <Act icon={Ban} label={`Cancel${part(underWay)}`} onClick={() => void cancel(underWay)} />}
-            <Act icon={Download} label="Download" onClick={() => void download(selected)} />
-            <Act icon={FileSpreadsheet} label="Export fields" onClick={() => void exportFields(selected)} />
-            {may('documents:erase') && <Act icon={Eraser} label="Erase" color="red" onClick={() => setErasing(selected)} />}
-            <ActionIcon variant="subtle" color="gray" aria-label="Select none" onClick={onClear} ml="auto">
-              <X size={16} />
-            </ActionIcon>
-          </Group>
-        )
-      )}
-      {erasing && (
-        <Suspense>
-          <EraseDialog rows={erasing} title={`Erase ${documents(erasing.length)}`} onErased={onErased} onClose={() => setErasing(null)} />
-        </Suspense>
-      )}
-    </>
+    <Group gap={4} h={40} wrap="nowrap" role="toolbar" aria-label="Selected documents" style={{ overflowX: 'auto' }}>
+      <Text size="sm" fw={600} mr={4} style={{ whiteSpace: 'nowrap' }} role="status">
+        {selected.length} selected
+      </Text>
+      {controls && resting.length > 0 && <Act icon={RotateCw} label={`Read again${part(resting)}`} onClick={() => void retry(resting)} />}
+      {controls && underWay.length > 0 && <Act icon={Ban} label={`Cancel${part(underWay)}`} onClick={() => void cancel(underWay)} />}
+      <Act icon={Download} label="Download" onClick={() => void download(selected)} />
+      <Act icon={FileSpreadsheet} label="Export fields" onClick={() => void exportFields(selected)} />
+      {may('documents:erase') && <Act icon={Eraser} label="Erase" color="red" onClick={() => onErase(selected)} />}
+      <ActionIcon variant="subtle" color="gray" aria-label="Select none" onClick={onClear} ml="auto">
+        <X size={16} />
+      </ActionIcon>
+    </Group>
   );
 }
 

@@ -79,4 +79,6 @@ export function useBulk({ onChanged }: { onChanged: (rows: DocumentSummary[]) =>
   };
 }
 
+export type Bulk = ReturnType<typeof useBulk>;
+
 export const documents = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);

@@ -11,6 +11,7 @@ import {
   type Dispatch,
   type FocusEvent,
   type KeyboardEvent,
+  type ReactNode,
 } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { DocumentSummary } from '../../app/api';
@@ -24,6 +25,8 @@ interface Props {
   dispatch: Dispatch<SelectionAct>;
   hasMore: boolean;
   onMore: () => void;
+  /** In the place of what was to come, where it could not be had. */
+  moreFailed: ReactNode;
   onVendor: (vendor: string) => void;
   /** Told which rows can be seen, whenever that changes. */
   onVisible: (rows: readonly DocumentSummary[]) => void;
@@ -34,7 +37,7 @@ const AHEAD = 40;
 const HEIGHTS = { desktop: 53, phone: 73, matches: 48 };
 
 /** The list: only rows near the view exist, however many there are. One stop for Tab; arrows, Space and Enter do the rest. */
-export function DocumentList({ rows, q, selection, dispatch, hasMore, onMore, onVendor, onVisible }: Props) {
+export function DocumentList({ rows, q, selection, dispatch, hasMore, onMore, moreFailed, onVendor, onVisible }: Props) {
   const grid = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
@@ -144,11 +147,12 @@ export function DocumentList({ rows, q, selection, dispatch, hasMore, onMore, on
           );
         })}
       </Box>
-      {hasMore && (
-        <Center h={64} role="status" aria-label="Loading more">
-          <Loader type="dots" size="sm" />
-        </Center>
-      )}
+      {hasMore &&
+        (moreFailed || (
+          <Center h={64} role="status" aria-label="Loading more">
+            <Loader type="dots" size="sm" />
+          </Center>
+        ))}
     </>
   );
 }
