@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { ApiProblem } from '../../../client/problem';
 import type { DocumentSummary } from '../../app/api';
 import { createFollower } from './follow-reading';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 const document = (id: string, status: string) => ({ id, status }) as DocumentSummary;
+
+const notThere = () => new ApiProblem({ type: '', code: 'document.not_found', title: 'Not there', status: 404, instance: '' });
 
 /** A server with these documents, newest first, ten to a page; streams that the test feeds or breaks. */
 function play(statuses: Record<string, string>) {
@@ -11,6 +14,7 @@ function play(statuses: Record<string, string>) {
   const timers: (() => void)[] = [];
   const streams = new Map<string, { step: (step: string) => Promise<unknown>; fail: () => Promise<unknown> }>();
   const asked: string[] = [];
+  const away = { now: false };
   const all = () => Object.keys(statuses).sort().reverse();
   const follower = createFollower({
     events: async function* (id, signal) {
@@ -27,20 +31,25 @@ function play(statuses: Record<string, string>) {
       }
     },
     list: (after) => {
+      if (away.now) return Promise.reject(new TypeError('away'));
       asked.push(`list ${after ?? ''}`);
       const from = after ? all().indexOf(after) + 1 : 0;
       const ids = all().slice(from, from + 10);
       return Promise.resolve({ items: ids.map((id) => document(id, statuses[id]!)), next: from + 10 < all().length ? ids.at(-1)! : null });
     },
-    one: (id) => (asked.push(`one ${id}`), Promise.resolve(document(id, statuses[id]!))),
+    one: (id) => {
+      asked.push(`one ${id}`);
+      return id in statuses ? Promise.resolve(document(id, statuses[id]!)) : Promise.reject(notThere());
+    },
     onSeen: (id, { document: of, step }) => void seen.push(`${id} ${of?.status ?? step}`),
+    onGone: (id) => void seen.push(`${id} gone`),
     later: (act) => void timers.push(act),
   });
   const poll = async () => {
     for (const act of timers.splice(0)) act();
     for (let turn = 0; turn < 20; turn++) await settled();
   };
-  return { follower, seen, streams, asked, statuses, poll };
+  return { follower, seen, streams, asked, statuses, away, poll, waits: () => timers.length > 0 };
 }
 
 describe('following the reading', () => {
@@ -87,14 +96,57 @@ describe('following the reading', () => {
   });
 
   it('stops asking when nothing is left', async () => {
-    const { follower, asked, poll } = play({ a: 'done' });
+    const { follower, asked, streams, statuses, poll, waits } = play({ a: 'received' });
     follower.follow('a');
+    await settled();
+    await streams.get('a')!.fail();
     await poll();
     await poll();
-    const before = asked.length;
+    expect(asked).toEqual(['list ', 'list ']);
+    statuses.a = 'done';
+    await poll();
+    expect(asked).toHaveLength(3);
+    expect(waits()).toBe(false);
+  });
+
+  it('stops asking when it is told to', async () => {
+    const { follower, asked, streams, poll, waits } = play({ a: 'received' });
+    follower.follow('a');
+    await settled();
+    await streams.get('a')!.fail();
+    await poll();
     follower.stop();
     await poll();
+    expect(asked).toEqual(['list ']);
+    expect(waits()).toBe(false);
+  });
+
+  it('lets go of a document that was erased, and tells so once', async () => {
+    const { follower, seen, streams, statuses, poll, waits } = play({ a: 'received', b: 'received', c: 'received' });
+    for (const id of ['c', 'b', 'a']) follower.follow(id);
+    await settled();
+    delete statuses.a;
     await poll();
-    expect(asked.length).toBe(before);
+    expect(seen).toEqual(['a gone']);
+    delete statuses.b;
+    await streams.get('b')!.step('published');
+    delete statuses.c;
+    await streams.get('c')!.fail();
+    await poll();
+    expect(seen).toEqual(['a gone', 'b published', 'b gone', 'c gone']);
+    expect(waits()).toBe(false);
+  });
+
+  it('asks again where the server was away', async () => {
+    const { follower, seen, streams, statuses, poll, away } = play({ a: 'received' });
+    follower.follow('a');
+    await settled();
+    await streams.get('a')!.fail();
+    away.now = true;
+    await poll();
+    statuses.a = 'done';
+    away.now = false;
+    await poll();
+    expect(seen).toEqual(['a done']);
   });
 });

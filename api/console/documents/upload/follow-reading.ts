@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../app/api';
+import { ApiProblem } from '../../../client/problem';
 import type { DocumentEvent } from '../../../client/read-events';
 import { isUnderWay } from '../../parts/document-words';
 
@@ -8,6 +9,8 @@ interface Needs {
   list: (after: string | undefined) => Promise<{ items: DocumentSummary[]; next: string | null }>;
   one: (documentId: string) => Promise<DocumentSummary>;
   onSeen: (documentId: string, seen: { document?: DocumentSummary; step?: string }) => void;
+  /** It was erased meanwhile. */
+  onGone: (documentId: string) => void;
   later?: (act: () => void, ms: number) => void;
 }
 
@@ -20,7 +23,7 @@ const SINGLES = 10;
 const lastSteps = ['review_opened', 'published', 'failed', 'cancelled'];
 
 /** How documents come along: a few by their streams, step by step; the others by looking at the list now and then. */
-export function createFollower({ events, list, one, onSeen, later = (act, ms) => void setTimeout(act, ms) }: Needs) {
+export function createFollower({ events, list, one, onSeen, onGone, later = (act, ms) => void setTimeout(act, ms) }: Needs) {
   const followed = new Set<string>();
   const streamed = new Map<string, AbortController>();
   /** Whose stream ended early: looked at in the list from then on. */
@@ -38,6 +41,20 @@ export function createFollower({ events, list, one, onSeen, later = (act, ms) =>
     streamed.get(id)?.abort();
   }
 
+  async function look(id: string) {
+    try {
+      take(await one(id));
+    } catch (error) {
+      noteTrouble(id, error);
+    }
+  }
+  /** Whatever else went wrong may pass: it is looked at again. */
+  function noteTrouble(id: string, error: unknown) {
+    if (!isGone(error) || !followed.has(id)) return;
+    leave(id);
+    onGone(id);
+  }
+
   function openStreams() {
     for (const id of followed) {
       if (streamed.size >= STREAMS) return;
@@ -53,9 +70,10 @@ export function createFollower({ events, list, one, onSeen, later = (act, ms) =>
         onSeen(id, { step });
         if (lastSteps.includes(step)) break;
       }
-      if (followed.has(id)) take(await one(id));
-    } catch {
+      if (followed.has(id)) await look(id);
+    } catch (error) {
       // Broken off, or one stream too many for this account: the list tells of it too.
+      noteTrouble(id, error);
     } finally {
       streamed.delete(id);
       control.abort();
@@ -74,8 +92,8 @@ export function createFollower({ events, list, one, onSeen, later = (act, ms) =>
       if (next === null || ![...waiting].some((id) => id < oldest)) break;
       after = next;
     }
-    // Sent long ago, and sent again today. One that is gone was erased.
-    for (const id of [...waiting].slice(0, SINGLES)) await one(id).then(take, () => undefined);
+    // Sent long ago, and sent again today; or erased.
+    for (const id of [...waiting].slice(0, SINGLES)) await look(id);
   }
 
   function pollSoon() {
@@ -104,3 +122,5 @@ export function createFollower({ events, list, one, onSeen, later = (act, ms) =>
     },
   };
 }
+
+const isGone = (error: unknown) => error instanceof ApiProblem && error.problem.status === 404;

@@ -45,7 +45,7 @@ export const UploadItem = memo(function UploadItem({ upload: { id, name, size, s
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={state.step === 'refused' ? `Take ${name} off the list` : `Do not send ${name}`}
+            aria-label={state.step === 'refused' || state.step === 'gone' ? `Take ${name} off the list` : `Do not send ${name}`}
             onClick={() => onRemove(id)}
           >
             <X size={16} />

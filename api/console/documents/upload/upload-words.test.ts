@@ -15,6 +15,7 @@ describe('what is said of a file', () => {
     [wordsOf({ step: 'sending', share: 0.426 }), 'Sending, 42 %', 'quiet'],
     [wordsOf({ step: 'sending', share: 1 }), 'Being stored', 'quiet'],
     [wordsOf({ step: 'refused', words: 'Too large.' }), 'Too large.', 'bad'],
+    [wordsOf({ step: 'gone' }), 'It was erased.', 'quiet'],
     [there('processing', { seen: 'inspected' }), 'Reading the pages', 'quiet'],
     [there('processing', { seen: 'toString' }), 'Being read', 'quiet'],
     [there('in_review'), 'Needs review', 'asking'],

@@ -22,6 +22,8 @@ export function wordsOf(state: UploadState): { text: string; tone: Tone } {
       return { text: `${state.words} Trying again soon.`, tone: 'quiet' };
     case 'refused':
       return { text: state.words, tone: 'bad' };
+    case 'gone':
+      return { text: 'It was erased.', tone: 'quiet' };
     case 'there': {
       const { document, known, seen } = state;
       const again = known ? 'It is here already. ' : '';

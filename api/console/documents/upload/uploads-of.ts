@@ -15,6 +15,7 @@ export function uploadsOf(accountId: string, personId: string): Uploads {
     list: (after) => answered(api.GET('/v1/documents', { params: { query: { limit: 200, after } } })),
     one: (documentId) => answered(api.GET('/v1/documents/{documentId}', { params: { path: { documentId } } })),
     onSeen: (documentId, seen) => uploads.seen(documentId, seen),
+    onGone: (documentId) => uploads.gone(documentId),
   });
   const uploads = createUploads({ send: sendFile, onThere: ({ id }) => follower.follow(id) });
   const warn = (event: BeforeUnloadEvent) => {

@@ -102,19 +102,26 @@ describe('uploads', () => {
     expect(states()).toHaveLength(3);
   });
 
-  it('are followed while they are read, and cleared when they are not', async () => {
+  it('are followed while they are read, and not waited for once they are not', async () => {
     const { uploads, open, followed, tick } = play();
     uploads.add(['a', 'b'].map(file));
     await open[0]!.answer('received');
     await open[0]!.answer('done', true);
     expect(followed).toEqual(['doc_a']);
-    uploads.clearFinished();
     tick();
-    expect(uploads.snapshot()).toMatchObject({ items: [{ name: 'a' }], counts: { reading: 1, toSend: 0 } });
+    expect(uploads.snapshot().counts).toEqual({ all: 2, reading: 1, toSend: 0, refused: 0 });
     uploads.seen('doc_a', { document: { id: 'doc_a', status: 'in_review' } as Document });
-    uploads.clearFinished();
     tick();
-    expect(uploads.snapshot().items).toEqual([]);
+    expect(uploads.snapshot().counts).toEqual({ all: 2, reading: 0, toSend: 0, refused: 0 });
+  });
+
+  it('are waited for no longer once their document was erased', async () => {
+    const { uploads, open, states } = play();
+    uploads.add([file('a')]);
+    await open[0]!.answer('received');
+    uploads.gone('doc_a');
+    expect(states()).toEqual(['gone']);
+    expect(uploads.snapshot().counts).toEqual({ all: 1, reading: 0, toSend: 0, refused: 0 });
   });
 
   it('tell of a thousand files a few times only', () => {

@@ -9,6 +9,8 @@ export type UploadState =
   | { step: 'pausing'; words: string }
   /** There; `known`: these bytes had been sent before. `seen` names the last step of reading. */
   | { step: 'there'; known: boolean; document: DocumentSummary; seen: string | null }
+  /** There, and erased since. */
+  | { step: 'gone' }
   | { step: 'refused'; words: string };
 
 export interface Upload {
@@ -177,18 +179,15 @@ export function createUploads({ send, onThere, later = (act, ms) => void setTime
       uploads.delete(id);
       tellSoon();
     },
-    clearFinished: () => {
-      for (const { id, state } of uploads.values()) {
-        if (state.step === 'there' && !isUnderWay(state.document.status)) uploads.delete(id);
-      }
-      tellSoon();
-    },
     /** Of the server: how far a document has come. */
     seen: (documentId: string, { document, step }: { document?: DocumentSummary; step?: string }) => {
       for (const id of byDocument.get(documentId) ?? []) {
         const state = uploads.get(id)?.state;
         if (state?.step === 'there') put(id, { ...state, document: document ?? state.document, seen: step ?? state.seen });
       }
+    },
+    gone: (documentId: string) => {
+      for (const id of byDocument.get(documentId) ?? []) put(id, { step: 'gone' });
     },
     stop: () => {
       line = [];
@@ -208,6 +207,7 @@ export function createUploads({ send, onThere, later = (act, ms) => void setTime
 function countsOf(items: Upload[]): Counts {
   const counts = { all: items.length, toSend: 0, reading: 0, refused: 0 };
   for (const { state } of items) {
+    if (state.step === 'gone') continue;
     if (state.step === 'refused') counts.refused++;
     else if (state.step !== 'there') counts.toSend++;
     else if (isUnderWay(state.document.status)) counts.reading++;
