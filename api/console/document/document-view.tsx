@@ -61,6 +61,7 @@ function Desk({ document, events, trouble }: { document: Document; events: Retur
     ) : (
       <PageViewer
         documentId={document.id}
+        attempt={document.attempt}
         pageCount={document.page_count}
         boxes={boxes}
         active={desk.active}

@@ -44,13 +44,13 @@ export const decide = ({ documentId, key, body }: Decision<Draft>, closing: bool
 
 /** What will be looked at next, before it is wanted: fields, first page and its words. */
 export async function fetchAhead(documentId: string): Promise<void> {
-  const { page_count } = await queryClient.fetchQuery(reviewDocumentQuery(documentId));
+  const { page_count, attempt } = await queryClient.fetchQuery(reviewDocumentQuery(documentId));
   if (!page_count) return;
   // In the size in which the page before it was drawn.
   const drawn = queryClient.getQueryCache().findAll({ queryKey: ['picture'], type: 'active' });
   const side = Math.max(...drawn.map(({ queryKey }) => Number(queryKey[3])), 0);
   await Promise.all([
     side && queryClient.prefetchQuery(pictureQuery(documentId, 1, side)),
-    queryClient.prefetchQuery(textQuery(documentId, 1)),
+    queryClient.prefetchQuery(textQuery(documentId, 1, attempt)),
   ]);
 }

@@ -77,6 +77,7 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
       <div className={classes.pages} data-away={shown === 'page' ? undefined : true}>
         <PageViewer
           documentId={seen.id}
+          attempt={seen.attempt}
           pageCount={seen.page_count ?? 0}
           boxes={words.boxes}
           active={wordBox?.id ?? active}
@@ -102,6 +103,7 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
         {taking && (
           <TakingBar
             documentId={seen.id}
+            attempt={seen.attempt}
             label={fieldWords[taking].name}
             page={words.near?.page ?? page}
             near={words.near}

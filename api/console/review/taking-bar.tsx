@@ -6,6 +6,7 @@ import classes from './review.module.css';
 
 interface Props {
   documentId: string;
+  attempt: number;
   label: string;
   page: number;
   near: PlacedBox | undefined;

@@ -9,6 +9,7 @@ const steps = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 
 interface Taking {
   documentId: string;
+  attempt: number;
   page: number;
   /** Where the field stands, to begin near it. */
   near: PlacedBox | undefined;
@@ -17,8 +18,8 @@ interface Taking {
 }
 
 /** Words of the page taken by keyboard: arrows go from word to word, Shift adds, Enter takes, Escape leaves. */
-export function useTaking({ documentId, page, near, onWord, onEnd }: Taking) {
-  const { data, isPending, isError } = useQuery(textQuery(documentId, page));
+export function useTaking({ documentId, attempt, page, near, onWord, onEnd }: Taking) {
+  const { data, isPending, isError } = useQuery(textQuery(documentId, page, attempt));
   const words = useMemo(() => data?.words ?? [], [data]);
   const [moved, setMoved] = useState<WordCursor | null>(null);
   const first = useMemo(() => firstWord(words, near), [words, near]);

@@ -1,3 +1,3 @@
 /** A document's pages with boxes over them. */
-export { PageViewer, type PageViewerProps } from './page-viewer';
+export { PageViewer } from './page-viewer';
 export type { PageWord, PlacedBox } from './placed';

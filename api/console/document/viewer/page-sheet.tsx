@@ -11,6 +11,7 @@ import classes from './viewer.module.css';
 
 interface Props {
   documentId: string;
+  attempt: number;
   page: number;
   picture: UseQueryResult<Picture>;
   view: { size: Size; seen: Size; rotation: Rotation };
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** One page: its picture, and over it the boxes and, where they can be taken, the words. All of it turns together. */
-export function PageSheet({ documentId, page, picture, view, sheet, onWord, ...over }: Props) {
+export function PageSheet({ documentId, attempt, page, picture, view, sheet, onWord, ...over }: Props) {
   const { size, seen, rotation } = view;
   return (
     <div ref={sheet} className={classes.seen} style={{ width: seen.width, height: seen.height }}>
@@ -40,7 +41,7 @@ export function PageSheet({ documentId, page, picture, view, sheet, onWord, ...o
           <Skeleton h="100%" radius={0} role="status" aria-label={`Page ${page} is loading`} />
         )}
         {picture.data && <Boxes {...over} withTag={rotation === 0} />}
-        {onWord && <WordLayer {...{ documentId, page, rotation, onWord }} boxes={over.boxes} onHover={over.onHover} />}
+        {onWord && <WordLayer {...{ documentId, attempt, page, rotation, onWord }} boxes={over.boxes} onHover={over.onHover} />}
       </div>
     </div>
   );

@@ -12,8 +12,10 @@ import { usePageKeys } from './use-page-keys';
 import { useZoom } from './use-zoom';
 import classes from './viewer.module.css';
 
-export interface PageViewerProps {
+interface Props {
   documentId: string;
+  /** Which reading of it: another may find other words. */
+  attempt: number;
   pageCount: number;
   boxes: readonly PlacedBox[];
   /** Id of the box that is looked at: its page is opened and it is scrolled to. */
@@ -24,11 +26,12 @@ export interface PageViewerProps {
   onHover?: (id: string | null) => void;
   /** When given, words of the page can be taken: by a click one, by a drag over several those. */
   onWord?: (word: PageWord) => void;
+  /** Told which page is open, at first and whenever another is. */
   onPage?: (page: number) => void;
 }
 
 /** A document's pages, one at a time, with what was read from them drawn over. */
-export function PageViewer({ documentId, pageCount, boxes, active, onActivate, hovered, onHover, onWord, onPage }: PageViewerProps) {
+export function PageViewer({ documentId, attempt, pageCount, boxes, active, onActivate, hovered, onHover, onWord, onPage }: Props) {
   const [page, setPage] = useState(() => boxes.find(({ id }) => id === active)?.page ?? 1);
   const [listed, setListed] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
@@ -46,7 +49,6 @@ export function PageViewer({ documentId, pageCount, boxes, active, onActivate, h
   const go = (to: number) => {
     if (to < 1 || to > pageCount || to === page) return;
     setPage(to);
-    onPage?.(to);
     stage.current?.scrollTo({ top: 0, behavior: 'instant' });
   };
   // Another box is looked at: to its page, once; where it then lies is the effect's below.
@@ -56,11 +58,14 @@ export function PageViewer({ documentId, pageCount, boxes, active, onActivate, h
     const there = boxes.filter(({ id }) => id === active);
     if (there.length && !there.some((box) => box.page === page)) setPage(there[0]!.page);
   }
+  useEffect(() => onPage?.(page), [onPage, page]);
   const still = useReducedMotion();
+  // Boxes are drawn over a picture only.
+  const isDrawn = isMeasured && picture.data !== undefined;
   useEffect(() => {
     const box = active && sheet.current?.querySelector('[data-active]');
     if (box && stage.current) reveal(stage.current, box, still ? 'instant' : 'smooth');
-  }, [active, page, still, isMeasured]);
+  }, [active, page, still, isDrawn]);
   useEffect(() => {
     if (!picture.data || picture.isPlaceholderData) return;
     for (const near of [page + 1, page - 1].filter((one) => one >= 1 && one <= pageCount))
@@ -80,6 +85,7 @@ export function PageViewer({ documentId, pageCount, boxes, active, onActivate, h
               <PageSheet
                 key={page}
                 documentId={documentId}
+                attempt={attempt}
                 page={page}
                 picture={picture}
                 view={view}

@@ -8,7 +8,7 @@ export interface PageOfText {
 }
 
 /** One page's text and words; null where the reading has none of it. Another attempt may read it otherwise. */
-export const textQuery = (documentId: string, page: number, attempt = 0) =>
+export const textQuery = (documentId: string, page: number, attempt: number) =>
   queryOptions({
     queryKey: ['text', documentId, page, attempt],
     staleTime: Infinity,

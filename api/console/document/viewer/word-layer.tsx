@@ -8,6 +8,7 @@ import classes from './viewer.module.css';
 
 interface Props {
   documentId: string;
+  attempt: number;
   page: number;
   rotation: Rotation;
   boxes: readonly PlacedBox[];
@@ -16,8 +17,8 @@ interface Props {
 }
 
 /** The word under the pointer is outlined; a click takes it, a drag takes those it goes over. By keyboard values are typed instead. */
-export function WordLayer({ documentId, page, rotation, boxes, onHover, onWord }: Props) {
-  const { data } = useQuery(textQuery(documentId, page));
+export function WordLayer({ documentId, attempt, page, rotation, boxes, onHover, onWord }: Props) {
+  const { data } = useQuery(textQuery(documentId, page, attempt));
   const words = data?.words ?? [];
   const [at, setAt] = useState<Point | null>(null);
   const [from, setFrom] = useState<Point | null>(null);
