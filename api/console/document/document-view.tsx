@@ -12,7 +12,7 @@ import { RecordPanel } from './panels/record-panel';
 import { Picking, StateBanner } from './panels/state-banner';
 import { TextPanel } from './panels/text-panel';
 import { useDesk } from './use-desk';
-import { useEvents } from './use-document';
+import { useEvents, type Followed } from './use-document';
 import { PageViewer } from './viewer';
 import classes from './document.module.css';
 
@@ -25,11 +25,11 @@ interface Props {
 
 /** Pages beside fields where there is room; on a phone one after the other. */
 export function DocumentView({ document, trouble, onErase }: Props) {
-  const events = useEvents(document.id, document.attempt);
+  const followed = useEvents(document.id, document.attempt);
   return (
     <div className={classes.page}>
       <DocumentHeader document={document} onErase={onErase} />
-      <Desk document={document} events={events} trouble={trouble} />
+      <Desk document={document} followed={followed} trouble={trouble} />
     </div>
   );
 }
@@ -37,7 +37,7 @@ export function DocumentView({ document, trouble, onErase }: Props) {
 const tabWords = { page: 'Page', fields: 'Fields', text: 'Text', history: 'History' };
 type Tab = keyof typeof tabWords;
 
-function Desk({ document, events, trouble }: { document: Document; events: ReturnType<typeof useEvents>; trouble: Error | null }) {
+function Desk({ document, followed, trouble }: { document: Document; followed: Followed; trouble: Error | null }) {
   const { may } = useHere();
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [tab, setTab] = useState<Tab>('fields');
@@ -90,14 +90,20 @@ function Desk({ document, events, trouble }: { document: Document; events: Retur
         </Tabs.Panel>
       )}
       <Tabs.Panel value="fields" className={classes.panel} tabIndex={0}>
-        <StateBanner document={document} events={events} trouble={trouble} picking={desk.picking} onStopPicking={desk.stopPicking} />
+        <StateBanner
+          document={document}
+          events={followed.events}
+          trouble={trouble}
+          picking={desk.picking}
+          onStopPicking={desk.stopPicking}
+        />
         <RecordPanel document={document} draft={draft} doubts={doubts} desk={desk} isEditable={isEditable} />
       </Tabs.Panel>
       <Tabs.Panel value="text" className={classes.panel} tabIndex={0}>
         <TextPanel document={document} page={page} />
       </Tabs.Panel>
       <Tabs.Panel value="history" className={classes.panel} tabIndex={0}>
-        <HistoryPanel document={document} events={events} />
+        <HistoryPanel document={document} {...followed} />
       </Tabs.Panel>
       {isEditable && <DecideBar {...{ document, draft, doubts, desk }} within={fields} />}
     </Tabs>

@@ -1,10 +1,10 @@
 import { Box, Group, Loader, Skeleton, Stack, Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { answered, api, type Document, type Schemas } from '../../app/api';
+import { answered, api, wordsFor, type Document, type Schemas } from '../../app/api';
 import { isUnderWay } from '../../parts/document-words';
 import { instant } from '../../parts/format';
 import { Trouble } from '../../parts/trouble';
-import type { useEvents } from '../use-document';
+import type { Followed } from '../use-document';
 import { changeName, nextWords, timelineOf } from '../words/step-words';
 import { Section } from './section';
 import classes from '../document.module.css';
@@ -13,7 +13,7 @@ type Decision = Schemas['DecidedReview'];
 type Told = string | string[] | null;
 
 /** What happened to the document so far, as it happens; and who decided what. */
-export function HistoryPanel({ document, events }: { document: Document; events: ReturnType<typeof useEvents> }) {
+export function HistoryPanel({ document, events, trouble }: { document: Document } & Followed) {
   const steps = timelineOf(events);
   const attempts = new Set(steps.map(({ attempt }) => attempt)).size;
   return (
@@ -37,7 +37,8 @@ export function HistoryPanel({ document, events }: { document: Document; events:
               </Timeline.Item>
             )}
           </Timeline>
-          {!steps.length && <Skeleton h={120} />}
+          {!steps.length &&
+            (trouble === null ? <Skeleton h={120} /> : <Text size="sm">{wordsFor(trouble)} It is asked for again by itself.</Text>)}
         </Box>
       </Section>
       <Section title="Decisions">

@@ -8,7 +8,7 @@ import { isUnderWay } from '../../parts/document-words';
 import { ago } from '../../parts/format';
 import { RetryDialog } from '../actions/retry-dialog';
 import { fieldWords, type FieldName } from '../fields';
-import type { useEvents } from '../use-document';
+import type { Followed } from '../use-document';
 import { failureWords } from '../words/failure-words';
 import { reasonWords } from '../words/reason-words';
 import { nextWords } from '../words/step-words';
@@ -16,7 +16,7 @@ import classes from '../document.module.css';
 
 interface Props {
   document: Document;
-  events: ReturnType<typeof useEvents>;
+  events: Followed['events'];
   trouble: Error | null;
   picking: FieldName | null;
   onStopPicking: () => void;
