@@ -15,11 +15,9 @@ export function sendFile(file: File, { onShare, signal }: { onShare: (share: num
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && onShare(total ? loaded / total : 1);
     request.onload = () => {
       const { status, responseText: text } = request;
-      try {
-        resolve(readAnswer({ status, text, retryAfter: request.getResponseHeader('retry-after'), now: Date.now() }));
-      } catch (refusal) {
-        reject(refusal as UploadRefusal);
-      }
+      const answer = { status, text, retryAfter: request.getResponseHeader('retry-after'), now: Date.now() };
+      // Whatever reading it throws is the refusal.
+      resolve(Promise.resolve(answer).then(readAnswer));
     };
     request.onerror = () =>
       reject(
