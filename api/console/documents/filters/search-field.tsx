@@ -2,20 +2,32 @@ import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { useHotkeys, useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { addressed, draftAt, searched, typed } from './search-draft';
 
 const REST_MS = 300;
 
 /** Searches as somebody types, once the fingers rest. "/" leads here. */
 export function SearchField({ q, onSearch, trouble }: { q: string; onSearch: (q: string) => void; trouble: string | null }) {
   const input = useRef<HTMLInputElement>(null);
-  // What is typed counts until the address says something else.
-  const [draft, setDraft] = useState({ text: q, over: q });
-  const text = draft.over === q ? draft.text : q;
-  const search = useDebouncedCallback(onSearch, REST_MS);
+  const [draft, setDraft] = useState(() => draftAt(q));
+  if (q !== draft.q) setDraft(addressed(draft, q));
+  const { text } = draft;
+  const search = (words: string) => {
+    setDraft(searched(draft, words));
+    onSearch(words);
+  };
+  // What was cleared or changed from elsewhere meanwhile is not searched for.
+  const searchSoon = useDebouncedCallback((words: string) => {
+    if (words === text) search(words);
+  }, REST_MS);
+  const searchNow = (words: string) => {
+    searchSoon.cancel();
+    search(words);
+  };
   useHotkeys([['/', () => input.current?.focus()]]);
-  const type = (typed: string) => {
-    setDraft({ text: typed, over: q });
-    search(typed);
+  const type = (words: string) => {
+    setDraft(typed(draft, words));
+    searchSoon(words);
   };
   return (
     <TextInput
@@ -28,7 +40,7 @@ export function SearchField({ q, onSearch, trouble }: { q: string; onSearch: (q:
       maxLength={500}
       error={trouble}
       onChange={({ currentTarget }) => type(currentTarget.value)}
-      onKeyDown={({ key }) => key === 'Enter' && onSearch(text)}
+      onKeyDown={({ key }) => key === 'Enter' && searchNow(text)}
       leftSection={<Search size={16} aria-hidden />}
       rightSection={
         text ? (
@@ -36,8 +48,7 @@ export function SearchField({ q, onSearch, trouble }: { q: string; onSearch: (q:
             size="sm"
             aria-label="Clear search"
             onClick={() => {
-              setDraft({ text: '', over: q });
-              onSearch('');
+              searchNow('');
               input.current?.focus();
             }}
           />
