@@ -32,7 +32,7 @@ export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given
     });
   const activateFromPage = (id: string) => {
     setActive(id);
-    if (isPhone) showTab('fields');
+    showTab('fields');
     toList(id);
   };
   const pick = useCallback(
@@ -45,7 +45,7 @@ export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given
   );
   const take = (name: FieldName, word: PageWord) => {
     setPicking(null);
-    if (isPhone) showTab('fields');
+    showTab('fields');
     const found = parseWord(name, word, draft.currency);
     if ('value' in found && found.value !== null) draft.edit({ kind: 'field', name, value: found.value });
     setAsked('choices' in found ? { name, choices: found.choices } : null);
