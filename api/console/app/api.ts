@@ -10,7 +10,7 @@ export type DocumentSummary = Schemas['DocumentSummary'];
 
 let account: string | null = null;
 /** Every request from now on means this account, also where another tab means another. */
-export const useAccountInRequests = (accountId: string | null): void => void (account = accountId);
+export const nameAccountInRequests = (accountId: string): void => void (account = accountId);
 
 /** The headers that name the account, for requests that do not go through `api`. */
 export const accountHeaders = (): Record<string, string> => (account ? { 'BlumSmart-Account': account } : {});

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
-import { answered, api, ApiProblem, useAccountInRequests, type Schemas } from './api';
+import { answered, api, ApiProblem, nameAccountInRequests, type Schemas } from './api';
 
 export type Me = Schemas['Me'];
 export type Account = Me['accounts'][number];
@@ -46,7 +46,7 @@ const HereContext = createContext<Here | null>(null);
 export const useHere = (): Here => useContext(HereContext)!;
 
 export function HereProvider({ me, account, children }: { me: Me; account: Account; children: ReactNode }) {
-  useAccountInRequests(account.id);
+  nameAccountInRequests(account.id);
   const switchTo = (accountId: string) => {
     rememberAccount(accountId);
     // Whatever this tab holds is of the other account.

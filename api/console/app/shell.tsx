@@ -13,11 +13,13 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { Activity, Check, ChevronsUpDown, FileText, ListChecks, LogOut, Moon, Plus, Settings, Sun } from 'lucide-react';
 import { NavLink as RouterLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { Logo } from '../parts/logo';
+import { wordsFor } from './api';
 import { auth } from './auth';
-import { useHere, useSessionChanged, type Scope } from './session';
+import { useHere, type Scope } from './session';
 
 const places: { to: string; label: string; icon: typeof FileText; scope: Scope | null }[] = [
   { to: '/documents', label: 'Documents', icon: FileText, scope: 'documents:read' },
@@ -114,14 +116,16 @@ function AccountMenu() {
 
 function PersonMenu() {
   const { me } = useHere();
-  const changed = useSessionChanged();
-  const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   const signOut = async () => {
-    await auth('POST', '/sign-out', {});
-    await changed();
-    await navigate('/sign-in');
+    try {
+      await auth('POST', '/sign-out', {});
+      // Whatever this tab holds or still sends is of who leaves.
+      location.assign('/sign-in');
+    } catch (error) {
+      notifications.show({ color: 'red', title: 'You are still signed in', message: wordsFor(error) });
+    }
   };
   return (
     <Group gap="xs" wrap="nowrap">
