@@ -33,21 +33,14 @@ export function SignUp() {
       lead="For you. The account of your business comes next."
       foot={
         <>
-          Known here? <Away to="/sign-in">Sign in</Away>
+          Known here? <Away to={`/sign-in${search.size ? `?${search}` : ''}`}>Sign in</Away>
         </>
       }
     >
       <form onSubmit={submit(signUp)}>
         <Stack gap="sm">
           <TextInput name="name" label="Your name" autoComplete="name" maxLength={100} required autoFocus />
-          <TextInput
-            name="email"
-            type="email"
-            label="E-mail address"
-            autoComplete="email"
-            defaultValue={search.get('email') ?? ''}
-            required
-          />
+          <TextInput name="email" type="email" label="E-mail address" autoComplete="email" required />
           <PasswordInput
             name="password"
             label="Password"
@@ -67,7 +60,7 @@ export function SignUp() {
   );
 }
 
-export function LetterSent({ email }: { email: string }) {
+function LetterSent({ email }: { email: string }) {
   const { busy, trouble, act } = useAct();
   const [again, setAgain] = useState(false);
   const resend = () =>
