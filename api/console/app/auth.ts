@@ -18,6 +18,7 @@ const words: Record<string, string> = {
   INVALID_TOKEN: 'This link has been used, or is too old. Ask for a new one.',
   TOKEN_EXPIRED: 'This link is too old. Ask for a new one.',
   INVALID_PASSWORD: 'The password is not right.',
+  INVALID_TWO_FACTOR_COOKIE: 'That took too long. Go back, and sign in once more.',
   INVALID_CODE: 'The code is not right. Codes change every 30 seconds.',
   INVALID_BACKUP_CODE: 'The recovery code is not right, or was used before.',
   INVALID_EMAIL: 'This is no e-mail address.',

@@ -1,9 +1,10 @@
-import { Button, Divider, PasswordInput, PinInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { auth } from '../app/auth';
 import { useSessionChanged } from '../app/session';
+import { CodeInput } from '../parts/code-input';
 import { textOf } from '../parts/form-text';
 import { Away, Frame } from './frame';
 import { nextOf } from './next';
@@ -20,7 +21,7 @@ export function SignIn() {
     await changed();
     await navigate(nextOf(search), { replace: true });
   };
-  if (asksCode) return <SecondFactor onDone={enter} />;
+  if (asksCode) return <SecondFactor onDone={enter} onBack={() => setAsksCode(false)} />;
   return <Password onDone={enter} onSecondFactor={() => setAsksCode(true)} query={search.size ? `?${search}` : ''} />;
 }
 
@@ -69,7 +70,7 @@ function Password({ onDone, onSecondFactor, query }: { onDone: () => Promise<voi
   );
 }
 
-function SecondFactor({ onDone }: { onDone: () => Promise<void> }) {
+function SecondFactor({ onDone, onBack }: { onDone: () => Promise<void>; onBack: () => void }) {
   const { busy, trouble, act, submit } = useAct();
   const [recovery, setRecovery] = useState(false);
   const [refused, setRefused] = useState(0);
@@ -84,23 +85,19 @@ function SecondFactor({ onDone }: { onDone: () => Promise<void> }) {
     <Frame
       title="One more step"
       lead={recovery ? 'Enter one of your recovery codes.' : 'Enter the code that your authenticator app shows.'}
+      foot={
+        <Anchor component="button" type="button" inherit underline="always" onClick={onBack}>
+          Back to sign in
+        </Anchor>
+      }
     >
       <form onSubmit={submit((filled) => verify(textOf(filled, 'code')))}>
         <Stack gap="sm">
           {recovery ? (
             <TextInput name="code" label="Recovery code" autoComplete="off" required autoFocus />
           ) : (
-            <PinInput
-              // Empty again after a code that was refused: each digit of the next would count as a try else.
-              key={refused}
-              name="code"
-              length={6}
-              type="number"
-              oneTimeCode
-              autoFocus
-              aria-label="Code"
-              onComplete={(code) => void act(() => verify(code))}
-            />
+            // Empty again after a code that was refused: each digit of the next would count as a try else.
+            <CodeInput key={refused} onComplete={(code) => void act(() => verify(code))} />
           )}
           <TroubleLine text={trouble} />
           <Button type="submit" loading={busy}>

@@ -1,6 +1,7 @@
-import { Center, Modal, PinInput, Stack, Text } from '@mantine/core';
+import { Center, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { auth } from '../../app/auth';
+import { CodeInput } from '../../parts/code-input';
 import { CopyLine } from '../../parts/copy-line';
 import { DialogEnd } from '../../parts/dialog-form';
 import { textOf } from '../../parts/form-text';
@@ -56,19 +57,8 @@ function Steps({ setup, onVerified, onClose }: { setup: Setup; onVerified: (code
           <Text size="sm" mb={4} id="first-code">
             Then enter the code that the app shows.
           </Text>
-          <PinInput
-            // Empty again after a code that was refused.
-            key={refused}
-            autoFocus={refused > 0}
-            name="code"
-            length={6}
-            type="number"
-            oneTimeCode
-            onComplete={(code) => void act(() => verify(code))}
-            aria-label="Code"
-            aria-describedby="first-code"
-            getInputProps={(index) => (index === 0 ? { 'data-autofocus': true } : {})}
-          />
+          {/* Empty again after a code that was refused. */}
+          <CodeInput key={refused} onComplete={(code) => void act(() => verify(code))} describedBy="first-code" />
         </div>
         <DialogEnd act="Turn on" busy={busy} trouble={trouble} onClose={onClose} />
       </Stack>
