@@ -33,7 +33,7 @@ export type Edit =
   | { kind: 'lines'; lines: readonly Line[] }
   | { kind: 'taxes'; taxes: readonly Tax[] };
 /** `forget` leaves nothing to undo: the record is another one now. */
-export type DraftAction = Edit | { kind: 'undo' } | { kind: 'redo' } | { kind: 'reset' } | { kind: 'forget' };
+export type DraftAction = Edit | { kind: 'undo' } | { kind: 'redo' } | { kind: 'forget' };
 
 export const emptyDraft: Draft = { past: [], now: { fields: {}, confirmed: [] }, future: [] };
 
@@ -47,7 +47,7 @@ export const draftOf =
     if (action.kind === 'undo') return past.length ? { past: past.slice(0, -1), now: past.at(-1)!, future: [now, ...future] } : draft;
     if (action.kind === 'redo') return future.length ? { past: [...past, now], now: future[0]!, future: future.slice(1) } : draft;
     if (action.kind === 'forget') return emptyDraft;
-    const next = action.kind === 'reset' ? emptyDraft.now : edited(seen, now, action);
+    const next = edited(seen, now, action);
     if (same(next, now)) return draft;
     return { past: [...past, now].slice(-STEPS_MAX), now: next, future: [] };
   };

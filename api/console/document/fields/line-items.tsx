@@ -1,8 +1,9 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import type { Line } from './draft';
 import { emptyLine, LINES_MAX, lineColumns, moved, pasted, sheetOf } from './grid';
 import { LineCell, type CellKey } from './line-cell';
+import { inPlaceOf, keyOf } from './row-keys';
 import { AddButton, RemoveCell, RemoveHead, shownAmount } from './sheet-parts';
 import { TableScroll } from './table-scroll';
 import classes from './fields.module.css';
@@ -30,27 +31,30 @@ const ROWS_AT_ONCE = 60;
 /** Line items as a sheet: arrows and Enter go from cell to cell, a pasted range lands cell by cell. */
 export function LineItems({ lines, currency, isEditable, active, onActivate, onHover, onChange }: Props) {
   const table = useRef<HTMLTableElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
   const [rowsMax, setRowsMax] = useState(ROWS_AT_ONCE);
   const shown = lines.slice(0, Math.max(rowsMax, (active ?? 0) + 1));
-  const changed = (row: number, cells: Partial<Line>) => lines.map((line, index) => (index === row ? { ...line, ...cells } : line));
+  const changed = (row: number, cells: Partial<Line>) =>
+    lines.map((line, index) => (index === row ? inPlaceOf(line, { ...line, ...cells }) : line));
   const focus = (row: number, column: number) =>
     requestAnimationFrame(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="${row}:${column}"]`)?.select());
   const add = (after: readonly Line[] = lines) => {
     if (lines.length >= LINES_MAX) return;
     setRowsMax(Math.max(rowsMax, lines.length + 1));
-    onChange([...after, emptyLine]);
+    onChange([...after, { ...emptyLine }]);
     focus(lines.length, 0);
   };
   const remove = (row: number) => {
     onChange(lines.filter((_, index) => index !== row));
-    focus(Math.min(row, lines.length - 2), 0);
+    if (lines.length > 1) focus(Math.min(row, lines.length - 2), 0);
+    else adder.current?.focus();
   };
   const onPaste = (event: ClipboardEvent, row: number, column: number) => {
     const sheet = sheetOf(event.clipboardData.getData('text/plain'));
     if (!sheet) return;
     event.preventDefault();
     setRowsMax(Math.max(rowsMax, row + sheet.length));
-    onChange(pasted(lines, { row, column }, sheet, currency));
+    onChange(pasted(lines, { row, column }, sheet, currency).map((line, index) => inPlaceOf(lines[index], line)));
   };
   /** `cell` is what the key's cell holds, which may not be in `lines` yet. */
   const onKey = ({ key, cell, ...ends }: CellKey, row: number, column: number): boolean => {
@@ -82,7 +86,7 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
             <tbody>
               {shown.map((line, row) => (
                 <tr
-                  key={row}
+                  key={keyOf(line)}
                   data-line={row}
                   data-active={row === active || undefined}
                   onPointerEnter={() => onHover?.(row)}
@@ -122,11 +126,10 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
             Show more of {lines.length} lines
           </Button>
         )}
-        {isEditable && <AddButton onAdd={() => add()}>Add a line</AddButton>}
-        {!isEditable && !lines.length && (
-          <Text size="sm" c="dimmed">
-            None
-          </Text>
+        {isEditable && (
+          <AddButton ref={adder} onAdd={() => add()}>
+            Add a line
+          </AddButton>
         )}
       </Group>
     </>

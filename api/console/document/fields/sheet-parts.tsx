@@ -1,5 +1,6 @@
 import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
+import type { Ref } from 'react';
 import { amount } from '../../parts/format';
 import classes from './fields.module.css';
 
@@ -18,8 +19,8 @@ export const RemoveCell = ({ label, onRemove }: { label: string; onRemove: () =>
   </td>
 );
 
-export const AddButton = ({ children, onAdd }: { children: string; onAdd: () => void }) => (
-  <Button size="compact-sm" variant="subtle" leftSection={<Plus size={14} aria-hidden />} onClick={onAdd}>
+export const AddButton = ({ children, onAdd, ref }: { children: string; onAdd: () => void; ref?: Ref<HTMLButtonElement> }) => (
+  <Button ref={ref} size="compact-sm" variant="subtle" leftSection={<Plus size={14} aria-hidden />} onClick={onAdd}>
     {children}
   </Button>
 );

@@ -18,6 +18,10 @@ import type { FieldName } from './field-words';
 export function useDraft(seen: Seen, begun: Draft = emptyDraft) {
   const reduce = useMemo(() => draftOf(seen), [seen]);
   const [draft, dispatch] = useReducer(reduce, begun);
+  // The same objects each time: what is typed in a row is found again by its row.
+  const { line_items, tax_lines } = seen;
+  const lines = useMemo(() => linesOf({ line_items }), [line_items]);
+  const taxes = useMemo(() => taxesOf({ tax_lines }), [tax_lines]);
   const [version, setVersion] = useState(seen.record_version);
   if (version !== seen.record_version) {
     setVersion(seen.record_version);
@@ -32,7 +36,6 @@ export function useDraft(seen: Seen, begun: Draft = emptyDraft) {
     edit: (edit: Edit) => dispatch(edit),
     undo: () => dispatch({ kind: 'undo' }),
     redo: () => dispatch({ kind: 'redo' }),
-    reset: () => dispatch({ kind: 'reset' }),
     canUndo: past.length > 0,
     canRedo: future.length > 0,
     isChanged: isChanged(now),
@@ -40,8 +43,8 @@ export function useDraft(seen: Seen, begun: Draft = emptyDraft) {
     value: (name: FieldName) => valueOf(seen, now, name),
     currency: typeof currency === 'string' ? currency : null,
     type: now.type ?? seen.type,
-    lines: now.lines ?? linesOf(seen),
-    taxes: now.taxes ?? taxesOf(seen),
+    lines: now.lines ?? lines,
+    taxes: now.taxes ?? taxes,
     /** As the API wants it. */
     review: () => reviewOf(seen, now),
   };

@@ -1,6 +1,8 @@
 import { Box } from '@mantine/core';
+import { useRef } from 'react';
 import { taxWords, type Tax, type TaxKind } from '../fields';
 import { LineCell } from '../fields/line-cell';
+import { inPlaceOf, keyOf } from '../fields/row-keys';
 import { AddButton, RemoveCell, RemoveHead, shownAmount } from '../fields/sheet-parts';
 import { TableScroll } from '../fields/table-scroll';
 import styles from '../fields/fields.module.css';
@@ -16,12 +18,22 @@ const columnWords = { rate: 'Rate, %', base: 'On', amount: 'Tax' };
 
 /** The parts of the tax. */
 export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
-  const change = (row: number, cells: Partial<Tax>) => onChange(taxes.map((tax, index) => (index === row ? { ...tax, ...cells } : tax)));
+  const table = useRef<HTMLTableElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const change = (row: number, cells: Partial<Tax>) =>
+    onChange(taxes.map((tax, index) => (index === row ? inPlaceOf(tax, { ...tax, ...cells }) : tax)));
+  /** The focus goes to the line that takes the place, or to adding one. */
+  const remove = (row: number) => {
+    onChange(taxes.filter((_, index) => index !== row));
+    const next = Math.min(row, taxes.length - 2);
+    if (next < 0) adder.current?.focus();
+    else requestAnimationFrame(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="tax ${next}:rate"]`)?.select());
+  };
   return (
     <Box px={12}>
       {taxes.length > 0 && (
         <TableScroll label="Tax lines, table">
-          <table className={styles.grid} aria-label="Tax lines">
+          <table ref={table} className={styles.grid} aria-label="Tax lines">
             <thead>
               <tr>
                 <th scope="col">Kind</th>
@@ -35,7 +47,7 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
             </thead>
             <tbody>
               {taxes.map((tax, row) => (
-                <tr key={row}>
+                <tr key={keyOf(tax)}>
                   <td className={isEditable ? undefined : styles.plain}>
                     {isEditable ? (
                       <select
@@ -70,9 +82,7 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
                       )}
                     </td>
                   ))}
-                  {isEditable && (
-                    <RemoveCell label={`Remove tax line ${row + 1}`} onRemove={() => onChange(taxes.filter((_, index) => index !== row))} />
-                  )}
+                  {isEditable && <RemoveCell label={`Remove tax line ${row + 1}`} onRemove={() => remove(row)} />}
                 </tr>
               ))}
             </tbody>
@@ -81,7 +91,10 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
       )}
       {isEditable && (
         <Box mt={4}>
-          <AddButton onAdd={() => onChange([...taxes, { kind: taxes.at(-1)?.kind ?? 'vat', rate: null, base: null, amount: '0' }])}>
+          <AddButton
+            ref={adder}
+            onAdd={() => onChange([...taxes, { kind: taxes.at(-1)?.kind ?? 'vat', rate: null, base: null, amount: '0' }])}
+          >
             Add a tax line
           </AddButton>
         </Box>
