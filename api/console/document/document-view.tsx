@@ -48,7 +48,7 @@ function Desk({ document, followed, trouble }: { document: Document; followed: F
   const isEditable = document.status === 'in_review' && may('documents:review');
   const doubts = useMemo(() => doubtsOf(document), [document]);
   const boxes = useMemo(() => boxesOf(document, doubts, draft.edits), [document, doubts, draft.edits]);
-  const desk = useDesk({ document, draft, isEditable, isPhone, showTab: setTab });
+  const desk = useDesk({ draft, isEditable, isPhone, showTab: setTab });
   useHotkeys([
     ['mod+Z', draft.undo],
     ['mod+shift+Z', draft.redo],

@@ -1,11 +1,9 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
-import type { Document } from '../app/api';
 import { fieldRowId, fieldWords, focusField, isFieldName, parseWord, type DraftInHand, type FieldName } from './fields';
 import type { PageWord } from './viewer';
 
 interface Given {
-  document: Document;
   draft: DraftInHand;
   isEditable: boolean;
   isPhone: boolean;
@@ -13,7 +11,7 @@ interface Given {
 }
 
 /** What is looked at and done between page and fields: one of either is active in both. */
-export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given) {
+export function useDesk({ draft, isEditable, isPhone, showTab }: Given) {
   const still = useReducedMotion();
   const [active, setActive] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -25,8 +23,8 @@ export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given
   const toList = (id: string) =>
     requestAnimationFrame(() => {
       const row = isFieldName(id)
-        ? window.document.getElementById(fieldRowId(id))
-        : window.document.querySelector(`[data-line="${id.replace('line:', '')}"]`);
+        ? document.getElementById(fieldRowId(id))
+        : document.querySelector(`[data-line="${id.replace('line:', '')}"]`);
       row?.scrollIntoView({ block: 'nearest', behavior: still ? 'instant' : 'smooth' });
       if (isEditable && isFieldName(id)) focusField(id);
     });
@@ -64,7 +62,6 @@ export function useDesk({ document, draft, isEditable, isPhone, showTab }: Given
     draft.edit({ kind: 'confirm', name });
   };
   return {
-    documentId: document.id,
     active,
     activate: setActive,
     activateFromPage,

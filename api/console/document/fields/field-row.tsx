@@ -1,6 +1,5 @@
 import { ActionIcon, Box, CopyButton, Group, Text } from '@mantine/core';
 import { Check, Copy, TextSelect, Undo2 } from 'lucide-react';
-import { memo } from 'react';
 import type { Schemas } from '../../app/api';
 import { amount, calendarDate } from '../../parts/format';
 import { Confidence } from './confidence';
@@ -51,7 +50,7 @@ export function shownValue(name: FieldName, value: Value, currency?: string | nu
 }
 
 /** One field: its name, how sure its value is, and the value, which can be changed where it may be. */
-export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
+export function FieldRow(props: FieldRowProps) {
   const { name, field, value, currency, doubt = null, isEdited = false, isConfirmed = false, isActive, isHovered, isEditable } = props;
   const { onActivate, onHover, onRevert, onPick } = props;
   const label = fieldWords[name].name;
@@ -125,7 +124,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
       )}
     </Box>
   );
-});
+}
 
 const CopyValue = ({ label, text }: { label: string; text: string }) => (
   <CopyButton value={text}>

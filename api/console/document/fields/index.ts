@@ -5,5 +5,5 @@ export * from './field-row';
 export * from './field-words';
 export { firstUnsettled } from './first-unsettled';
 export { LineItems } from './line-items';
-export { parseWord, type Parsed } from './parse-value';
+export { parseWord } from './parse-value';
 export { useDraft, type DraftInHand } from './use-draft';

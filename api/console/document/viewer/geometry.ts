@@ -14,8 +14,8 @@ export interface Point {
 
 /** The longer side at 100 %, in CSS pixels: a sheet of A4 as large as it is. */
 const LONG_SIDE_PX = 1123;
-export const SCALE_MIN = 0.1;
-export const SCALE_MAX = 5;
+const SCALE_MIN = 0.1;
+const SCALE_MAX = 5;
 const steps = [0.1, 0.25, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5];
 /** Longest sides in which pictures are asked for: few, so that a step of zoom seldom fetches anew. The API draws no larger one. */
 const pictureSides = [1000, 1600, 2400];

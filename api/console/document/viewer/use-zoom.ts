@@ -49,7 +49,6 @@ export function useZoom({ stage, sheet, aspect, room }: Zoomed) {
     size,
     seen,
     rotation,
-    fit: 'fit' in zoom ? zoom.fit : null,
     zoomTo: zoomAt,
     zoomIn: () => zoomAt(nextScale(scale, 1)),
     zoomOut: () => zoomAt(nextScale(scale, -1)),
