@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { answered, api, blobOf, wordsFor, type Document } from '../../app/api';
 import { useHere } from '../../app/session';
 import { isFinal, nameOf } from '../../parts/document-words';
+import { saveFile } from '../../parts/save-file';
 import { staleLists } from '../../parts/stale-lists';
 import { documentKey } from '../use-document';
 import { RetryDialog } from './retry-dialog';
@@ -66,11 +67,7 @@ export function DocumentMenu({ document, onErase }: { document: Document; onEras
 
 async function download(document: Document) {
   try {
-    const url = URL.createObjectURL(await blobOf(`/v1/documents/${document.id}/original`));
-    const link = Object.assign(window.document.createElement('a'), { href: url, download: nameOf(document) });
-    link.click();
-    // The browser has taken hold of the bytes by then.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    saveFile(await blobOf(document.links.original), nameOf(document));
   } catch (error) {
     notifications.show({ color: 'red', title: 'It was not downloaded', message: wordsFor(error) });
   }

@@ -2,9 +2,9 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { answered, api, blobOf, type Document, type DocumentSummary } from '../../app/api';
 import { nameOf } from '../../parts/document-words';
+import { saveFile } from '../../parts/save-file';
 import { csvOf, fieldsAsRows } from './csv';
 import { runEach, type Progress } from './run-each';
-import { saveFile } from './save-file';
 import { tellFailures } from './tell-failures';
 
 export interface Running {

@@ -1,5 +1,6 @@
 import { Button, Code, CopyButton, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Check, Copy, Download } from 'lucide-react';
+import { saveFile } from '../../parts/save-file';
 
 /** Shown once: kept hashed, so that nobody can show them again. */
 export function RecoveryCodes({ codes, email, onClose }: { codes: string[] | null; email: string; onClose: () => void }) {
@@ -44,7 +45,5 @@ export function RecoveryCodes({ codes, email, onClose }: { codes: string[] | nul
 
 function save(codes: string[], email: string): void {
   const text = `BlumSmart recovery codes of ${email}\nEach works once.\n\n${codes.join('\n')}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  Object.assign(document.createElement('a'), { href: address, download: 'blumsmart-recovery-codes.txt' }).click();
-  URL.revokeObjectURL(address);
+  saveFile(new Blob([text], { type: 'text/plain' }), 'blumsmart-recovery-codes.txt');
 }
