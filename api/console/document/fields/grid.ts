@@ -1,21 +1,19 @@
+import { usualAmount } from '../../parts/amount';
 import type { Line, LineColumn } from './draft';
-import { parseAmount } from './parse-value';
 
 export const lineColumns = ['description', 'quantity', 'unit_price', 'amount'] as const satisfies readonly LineColumn[];
 export const emptyLine: Line = { description: null, quantity: null, unit_price: null, amount: null };
 /** As many as the API takes. */
 export const LINES_MAX = 2_000;
 
-/** A cell's value from a text; undefined where it is none. What may mean two amounts is taken as it is most often meant: in groups of three. */
+/** A cell's value from a text; undefined where it is none. */
 export function cellOf(column: LineColumn, text: string, currency?: string | null): string | null | undefined {
   const trimmed = text.replaceAll(/\s+/g, ' ').trim();
   if (!trimmed) return null;
   if (column === 'description') return trimmed.slice(0, 2_000);
   // Plain decimals are what the grid itself shows.
   if (/^-?\d{1,15}(\.\d{1,6})?$/.test(trimmed)) return trimmed;
-  const parsed = parseAmount(trimmed, column === 'quantity' ? null : currency);
-  if ('choices' in parsed) return parsed.choices[0];
-  return 'value' in parsed ? (parsed.value as string | null) : undefined;
+  return usualAmount(trimmed, column === 'quantity' ? null : currency) ?? undefined;
 }
 
 /** Rows and cells of what a spreadsheet puts on the clipboard; null for a text of one cell, which is pasted as text. */

@@ -1,3 +1,4 @@
+import { parseAmount } from '../../parts/amount';
 import type { PageWord } from '../viewer/placed';
 import { fieldWords, type FieldKind, type FieldName, type Value } from './field-words';
 
@@ -37,45 +38,6 @@ const linesOf = (text: string) =>
     .split('\n')
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())
     .filter(Boolean);
-
-const notAnAmount = { problem: 'Write an amount, as 1234.50.' };
-
-/** Decimal text from an amount as any country prints it. "1,234" may be either; the currency decides it where it has no third decimal. */
-export function parseAmount(text: string, currency?: string | null): Parsed {
-  const isNegative = /^\(.*\)$|^\D*[-−–]|[-−–]$/.test(text);
-  const figure = text
-    .replaceAll(/\p{L}+\.?/gu, '')
-    .replaceAll(/[^\d.,]/g, '')
-    .replace(/[.,]+$/, '');
-  // Letters may only name a currency beside the figure, never stand inside it.
-  if (!/\d/.test(figure) || /\d\s*[^\d.,\s'’٬]+\s*\d/.test(text)) return notAnAmount;
-  const marks = [...figure.matchAll(/[.,]/g)];
-  const last = marks.at(-1);
-  if (!last) return decimal(isNegative, figure, '');
-  const [whole, fraction] = [figure.slice(0, last.index), figure.slice(last.index + 1)];
-  const isMixed = marks.some(([mark]) => mark !== last[0]);
-  if (isMixed && marks.filter(([mark]) => mark === last[0]).length > 1) return notAnAmount;
-  if (!isMixed && marks.length > 1) return decimal(isNegative, figure, '');
-  const isGroupOrFraction = !isMixed && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-  if (!isGroupOrFraction) return decimal(isNegative, whole, fraction);
-  if (currency && digitsOf(currency) !== 3) return decimal(isNegative, figure, '');
-  const choices = [decimal(isNegative, figure, ''), decimal(isNegative, whole, fraction)];
-  return { choices: choices.flatMap((one) => ('value' in one && typeof one.value === 'string' ? [one.value] : [])) };
-}
-
-function decimal(isNegative: boolean, whole: string, fraction: string): Parsed {
-  const digits = whole.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '') || '0';
-  if (digits.length > 15 || fraction.length > 6) return notAnAmount;
-  return { value: `${isNegative ? '-' : ''}${digits}${fraction && `.${fraction}`}` };
-}
-
-function digitsOf(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
 
 const notADate = { problem: 'Write a date, as 2026-03-31 or 31 Mar 2026.' };
 

@@ -1,8 +1,9 @@
 import { Autocomplete, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { textOf } from '../../parts/form-text';
+import { usualAmount } from '../../parts/amount';
 import { failureWords, statusWords, typeWords } from '../../parts/document-words';
-import { amountFrom, readFilters, writeFilters, type Filters } from './filters';
+import { textOf } from '../../parts/form-text';
+import { readFilters, writeFilters, type Filters } from './filters';
 import { periods, periodWords } from './periods';
 
 const options = (words: Record<string, string>, any: string) => [
@@ -32,15 +33,20 @@ export function FilterPanel({
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string) => textOf(form, name).trim() || undefined;
-    const [min, max] = [text('min'), text('max')];
-    const amounts = { min: min && amountFrom(min), max: max && amountFrom(max) };
+    const currency = text('currency')?.toUpperCase();
+    // What the address says is in plain digits, and stays as it is.
+    const amountIn = (name: 'min' | 'max') => {
+      const typed = text(name);
+      return typed === undefined || typed === filters[name] ? typed : usualAmount(typed, currency);
+    };
+    const amounts = { min: amountIn('min'), max: amountIn('max') };
     const words = { min: amounts.min === null ? 'No amount' : undefined, max: amounts.max === null ? 'No amount' : undefined };
     setWrong(words);
     if (words.min || words.max) return;
     const address = writeFilters({
       q: filters.q,
       ...(Object.fromEntries(['status', 'type', 'party', 'failure'].map((name) => [name, text(name)])) as Filters),
-      currency: text('currency')?.toUpperCase(),
+      currency,
       min: amounts.min ?? undefined,
       max: amounts.max ?? undefined,
       ...(period === OWN_DAYS ? { from: text('from'), to: text('to') } : { period: (period || undefined) as Filters['period'] }),

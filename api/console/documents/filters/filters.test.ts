@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { amountFrom, chipsOf, queryOf, readFilters, without, writeFilters, type Filters } from './filters';
+import { chipsOf, queryOf, readFilters, without, writeFilters, type Filters } from './filters';
 
 const today = new Date(2026, 0, 15);
 const read = (address: string) => readFilters(new URLSearchParams(address));
@@ -50,18 +50,4 @@ describe('filters', () => {
     expect(chips.map(({ label }) => label)).toEqual(['Failed', '2026-01-01 to 2026-01-31', 'At most 50', 'Damaged file']);
     expect(without(filters, chips[1]!.names)).toEqual({ q: 'word', status: 'failed', max: '50', failure: 'document.damaged' });
   });
-});
-
-describe('an amount as typed', () => {
-  it.each([
-    ['12', '12'],
-    ['1,250', '1250'],
-    ['1,23,456.70', '123456.70'],
-    ['1 250.5', '1250.5'],
-    ['12,5', '12.5'],
-    ['-3', '-3'],
-    ['', null],
-    ['abc', null],
-    ['1.2.3', null],
-  ])('%p is %p', (typed, expected) => expect(amountFrom(typed)).toBe(expected));
 });

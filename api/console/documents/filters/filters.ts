@@ -57,13 +57,6 @@ export function queryOf({ period, from, to, min, max, ...same }: Filters, today:
 
 export const isNarrowed = (filters: Filters): boolean => filterNames.some((name) => filters[name] !== undefined);
 
-/** An amount as people type it, in plain digits; null where it is none. "1,250" groups, "12,5" has a decimal comma. */
-export function amountFrom(typed: string): string | null {
-  const text = typed.replace(/[\s']/g, '');
-  const plain = /^-?\d{1,3}(,\d{2,3})*,\d{3}(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text.replace(/^(-?\d+),(\d{1,2})$/, '$1.$2');
-  return isAmount(plain) ? plain : null;
-}
-
 /** One removable thing that is set. */
 export interface Chip {
   names: FilterName[];
