@@ -5,6 +5,7 @@ import { ChevronDown, ChevronRight, RotateCw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { answered, api, wordsFor, type Schemas } from '../app/api';
 import { useHere } from '../app/session';
+import type { FailureCode } from '../parts/document-words';
 import { ago } from '../parts/format';
 import { Section } from '../parts/section';
 import { staleLists } from '../parts/stale-lists';
@@ -89,7 +90,7 @@ function One({ failure: { code, count, meaning, retryable, newest_at } }: { fail
         </Box>
       )}
       <Collapse expanded={opened}>
-        {opened && <WorkList filter={{ failure: code as 'document.damaged' }} name={`Documents that failed: ${code}`} />}
+        {opened && <WorkList filter={{ failure: code as FailureCode }} name={`Documents that failed: ${code}`} />}
       </Collapse>
     </Box>
   );
@@ -108,7 +109,7 @@ function useRetryAll(failure: string, count: number) {
     try {
       const done = await retryAll({
         count,
-        call: () => answered(api.POST('/v1/operations/retry', { body: { failure: failure as 'document.damaged', limit: 50 } })),
+        call: () => answered(api.POST('/v1/operations/retry', { body: { failure: failure as FailureCode, limit: 50 } })),
         onProgress: (now) => setProgress({ done: now, total: count }),
         signal: controller.signal,
       });

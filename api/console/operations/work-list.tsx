@@ -1,4 +1,4 @@
-import { Anchor, Badge, Box, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
@@ -6,18 +6,18 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { answered, api, wordsFor, type Schemas } from '../app/api';
 import { useHere } from '../app/session';
+import { DocumentStatus } from '../parts/document-status';
+import { isFinal, type FailureCode } from '../parts/document-words';
 import { ago, instant } from '../parts/format';
 import { RowsSkeleton } from '../parts/rows-skeleton';
 import { staleLists } from '../parts/stale-lists';
 import { Failed } from '../settings/failed';
-import { stateWords } from './state-words';
 
 type Item = Schemas['Work'];
 export interface WorkFilter {
   state?: Item['status'];
-  failure?: 'document.damaged';
+  failure?: FailureCode;
 }
-const isFinal = ({ status }: Item) => status === 'done' || status === 'failed' || status === 'cancelled';
 
 /** Documents by their ids: when they came, where they stand, and what can be done about each. */
 export function WorkList({ filter, name }: { filter: WorkFilter; name: string }) {
@@ -76,9 +76,7 @@ function Line({ item }: { item: Item }) {
           {item.failure && ` · ${item.failure}`}
         </Text>
       </Box>
-      <Badge variant="light" color={stateWords[item.status].color} tt="none">
-        {stateWords[item.status].label}
-      </Badge>
+      <DocumentStatus status={item.status} />
       {item.workflow_url && (
         <Anchor
           href={item.workflow_url}
@@ -101,7 +99,7 @@ function Line({ item }: { item: Item }) {
 function Act({ item }: { item: Item }) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const retries = isFinal(item);
+  const retries = isFinal(item.status);
   const run = async () => {
     setBusy(true);
     const params = { path: { documentId: item.id } };

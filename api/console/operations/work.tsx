@@ -1,14 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { statusWords, type DocumentStatus } from '../parts/document-words';
 import { Section } from '../parts/section';
-import { states, stateWords } from './state-words';
 import { WorkList } from './work-list';
-
-type State = (typeof states)[number];
 
 /** Any document by its state, to be stopped or read again. */
 export function Work() {
-  const [state, setState] = useState<State>('processing');
+  const [state, setState] = useState<DocumentStatus>('processing');
   return (
     <Section
       title="Documents"
@@ -17,12 +15,12 @@ export function Work() {
         <NativeSelect
           aria-label="State"
           value={state}
-          data={states.map((value) => ({ value, label: stateWords[value].label }))}
-          onChange={({ currentTarget }) => setState(currentTarget.value as State)}
+          data={Object.entries(statusWords).map(([value, label]) => ({ value, label }))}
+          onChange={({ currentTarget }) => setState(currentTarget.value as DocumentStatus)}
         />
       }
     >
-      <WorkList filter={{ state }} name={`Documents: ${stateWords[state].label}`} />
+      <WorkList filter={{ state }} name={`Documents: ${statusWords[state]}`} />
     </Section>
   );
 }
