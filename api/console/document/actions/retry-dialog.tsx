@@ -5,12 +5,12 @@ import { DialogForm } from '../../parts/dialog-form';
 import { textOf } from '../../parts/form-text';
 import { staleLists } from '../../parts/stale-lists';
 import { documentKey } from '../use-document';
-import { failureWords } from '../words/failure-words';
+import { failureAdvice } from '../words/failure-advice';
 
 /** Reads the document again: for a PDF with a password, by that. */
 export function RetryDialog({ document, onClose }: { document: Document; onClose: () => void }) {
   const queries = useQueryClient();
-  const wantsPassword = document.failure !== null && failureWords(document.failure).remedy === 'password';
+  const wantsPassword = document.failure !== null && failureAdvice(document.failure).remedy === 'password';
   const retry = async (filled: FormData) => {
     const password = textOf(filled, 'password');
     const params = { path: { documentId: document.id } };

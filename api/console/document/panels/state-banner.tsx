@@ -9,7 +9,7 @@ import { ago } from '../../parts/format';
 import { RetryDialog } from '../actions/retry-dialog';
 import { fieldWords, type FieldName } from '../fields';
 import type { Followed } from '../use-document';
-import { failureWords } from '../words/failure-words';
+import { failureAdvice } from '../words/failure-advice';
 import { reasonWords } from '../words/reason-words';
 import { nextWords } from '../words/step-words';
 import classes from '../document.module.css';
@@ -78,7 +78,7 @@ export const Picking = ({ picking, onStop }: { picking: FieldName | null; onStop
 function Failed({ document, failure }: { document: Document; failure: NonNullable<Document['failure']> }) {
   const { may } = useHere();
   const [retrying, setRetrying] = useState(false);
-  const { title, advice, remedy } = failureWords(failure);
+  const { title, advice, remedy } = failureAdvice(failure);
   const mayRetry = may('documents:write') || may('operations:act');
   return (
     <Alert color="red" icon={<CircleAlert aria-hidden />} title={title}>

@@ -1,6 +1,6 @@
 import type { DocumentEvent } from '../../../client/read-events';
 import { fieldWords, isFieldName, typeWords } from '../fields/field-words';
-import { failureWords } from './failure-words';
+import { failureAdvice } from './failure-advice';
 import { reasonWords } from './reason-words';
 import type { Schemas } from '../../app/api';
 
@@ -27,7 +27,7 @@ export function stepWords({ step, facts }: Pick<DocumentEvent, 'step' | 'facts'>
     published: ['Done'],
     failed: [
       'Failed',
-      typeof facts.code === 'string' ? failureWords({ code: facts.code as Schemas['Failure']['code'], meaning: '' }).title : null,
+      typeof facts.code === 'string' ? failureAdvice({ code: facts.code as Schemas['Failure']['code'], meaning: '' }).title : null,
     ],
     cancelled: ['Cancelled'],
     retried: ['Asked to read it again'],

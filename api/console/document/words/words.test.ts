@@ -3,7 +3,7 @@ import { checkCodes } from '../../../../workflows/rules/check.js';
 import { reviewReasons } from '../../../../workflows/rules/review-reasons.js';
 import { documentSteps, failureCodes } from '../../../../workflows/contract/index.js';
 import { checkAdvice, checkMessage, checkTitle } from './check-words.js';
-import { failureWords } from './failure-words.js';
+import { failureAdvice } from './failure-advice.js';
 import { reasonWords } from './reason-words.js';
 import { stepWords, timelineOf } from './step-words.js';
 
@@ -19,10 +19,10 @@ describe('everything the product can say has words here', () => {
   });
   test.each([...documentSteps])('step %s', (step) => expect(stepWords({ step, facts: {} }).title).not.toBe(step));
   test.each(failureCodes.filter((code) => /^document\.(empty|un|too|enc|wrong_p|dam|no_p|bomb)/.test(code)))('failure %s', (code) =>
-    expect(failureWords({ code, meaning: 'MEANING' }).advice).not.toContain('MEANING'),
+    expect(failureAdvice({ code, meaning: 'MEANING' }).advice).not.toContain('MEANING'),
   );
   test('and what has none is told by its meaning', () =>
-    expect(failureWords({ code: 'internal.unexpected', meaning: 'Something went wrong here.' }).advice).toContain(
+    expect(failureAdvice({ code: 'internal.unexpected', meaning: 'Something went wrong here.' }).advice).toContain(
       'Something went wrong here.',
     ));
 });

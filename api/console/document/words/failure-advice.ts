@@ -48,5 +48,5 @@ const told: Partial<Record<Failure['code'], Told>> = {
   },
 };
 
-export const failureWords = ({ code, meaning }: Failure): Told =>
+export const failureAdvice = ({ code, meaning }: Failure): Told =>
   told[code] ?? { title: 'The document could not be read', advice: `${meaning} Reading it again may help.`, remedy: 'retry' };
