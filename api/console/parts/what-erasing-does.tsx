@@ -3,7 +3,7 @@ import { List, Text } from '@mantine/core';
 /** What somebody should know before they erase one document or many: what goes, and what is kept. */
 export const WhatErasingDoes = () => (
   <>
-    <Text>With a document goes at once, for everybody and for good:</Text>
+    <Text>These go with a document, at once and for good:</Text>
     <List size="sm" spacing={4}>
       <List.Item>its file, its pages and its text, in every stored version</List.Item>
       <List.Item>its record with all corrections, and what was learned from them</List.Item>
