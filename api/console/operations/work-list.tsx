@@ -8,10 +8,10 @@ import { answered, api, wordsFor, type Schemas } from '../app/api';
 import { useHere } from '../app/session';
 import { DocumentStatus } from '../parts/document-status';
 import { isFinal, type FailureCode } from '../parts/document-words';
+import { Failed } from '../parts/failed';
 import { ago, instant } from '../parts/format';
 import { RowsSkeleton } from '../parts/rows-skeleton';
 import { staleLists } from '../parts/stale-lists';
-import { Failed } from '../settings/failed';
 
 type Item = Schemas['Work'];
 export interface WorkFilter {

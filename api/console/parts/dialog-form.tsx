@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { TroubleLine } from '../people/trouble-line';
-import { useAct } from '../people/use-act';
+import { TroubleLine } from './trouble-line';
+import { useAct } from './use-act';
 
 interface EndProps {
   /** What the button says: the act itself, never “OK”. */

@@ -2,9 +2,9 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { auth } from '../app/auth';
 import { textOf } from '../parts/form-text';
+import { TroubleLine } from '../parts/trouble-line';
+import { useAct } from '../parts/use-act';
 import { Away, Frame } from './frame';
-import { TroubleLine } from './trouble-line';
-import { useAct } from './use-act';
 
 export function ForgotPassword() {
   const { busy, trouble, submit } = useAct();

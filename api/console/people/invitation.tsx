@@ -5,9 +5,9 @@ import { answered, api, wordsFor } from '../app/api';
 import { auth } from '../app/auth';
 import { rememberAccount, useMe, useSessionChanged } from '../app/session';
 import { Loading } from '../parts/loading';
+import { TroubleLine } from '../parts/trouble-line';
+import { useAct } from '../parts/use-act';
 import { Away, Frame } from './frame';
-import { TroubleLine } from './trouble-line';
-import { useAct } from './use-act';
 
 export function Invitation() {
   const [search] = useSearchParams();

@@ -4,9 +4,9 @@ import { answered, api } from '../app/api';
 import { rememberAccount, useMe } from '../app/session';
 import { Loading } from '../parts/loading';
 import { textOf } from '../parts/form-text';
+import { TroubleLine } from '../parts/trouble-line';
+import { useAct } from '../parts/use-act';
 import { Frame } from './frame';
-import { TroubleLine } from './trouble-line';
-import { useAct } from './use-act';
 
 export function NewAccount() {
   const { data: me, isPending } = useMe();

@@ -3,9 +3,9 @@ import { notifications } from '@mantine/notifications';
 import { useNavigate, useSearchParams } from 'react-router';
 import { auth } from '../app/auth';
 import { textOf } from '../parts/form-text';
+import { TroubleLine } from '../parts/trouble-line';
+import { useAct } from '../parts/use-act';
 import { Away, Frame } from './frame';
-import { TroubleLine } from './trouble-line';
-import { useAct } from './use-act';
 
 export function ResetPassword() {
   const [search] = useSearchParams();

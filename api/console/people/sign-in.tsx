@@ -6,11 +6,11 @@ import { auth } from '../app/auth';
 import { useSessionChanged } from '../app/session';
 import { CodeInput } from '../parts/code-input';
 import { textOf } from '../parts/form-text';
+import { TroubleLine } from '../parts/trouble-line';
+import { useAct } from '../parts/use-act';
 import { Away, Frame } from './frame';
 import { nextOf } from './next';
 import { signInWithPasskey } from './passkey';
-import { TroubleLine } from './trouble-line';
-import { useAct } from './use-act';
 
 export function SignIn() {
   const [search] = useSearchParams();

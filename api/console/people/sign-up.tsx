@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { auth } from '../app/auth';
 import { textOf } from '../parts/form-text';
+import { TroubleLine } from '../parts/trouble-line';
+import { useAct } from '../parts/use-act';
 import { Away, Frame } from './frame';
 import { invitationIn } from './next';
-import { TroubleLine } from './trouble-line';
-import { useAct } from './use-act';
 
 export function SignUp() {
   const [search] = useSearchParams();

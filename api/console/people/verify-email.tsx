@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useNavigate, useSearchParams } from 'react-router';
 import { auth } from '../app/auth';
 import { useSessionChanged } from '../app/session';
+import { TroubleLine } from '../parts/trouble-line';
+import { useAct } from '../parts/use-act';
 import { Frame } from './frame';
-import { TroubleLine } from './trouble-line';
-import { useAct } from './use-act';
 
 /** The page of the letter's link. It asks: mail programs that follow links to look at them confirm nothing. */
 export function VerifyEmail() {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Failed } from './failed';
+import { Failed } from '../parts/failed';
 
 type List = Pick<
   UseInfiniteQueryResult,

@@ -3,10 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answered, api, type Schemas } from '../../app/api';
-import { TroubleLine } from '../../people/trouble-line';
-import { useAct } from '../../people/use-act';
 import { instant } from '../../parts/format';
 import { staleLists } from '../../parts/stale-lists';
+import { TroubleLine } from '../../parts/trouble-line';
+import { useAct } from '../../parts/use-act';
 import { ERASING_UNSEEN, WhatErasingDoes } from '../../parts/what-erasing-does';
 
 type Erasure = Schemas['Erasure'];

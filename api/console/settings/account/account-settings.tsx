@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { answered, api } from '../../app/api';
 import { forgetAccount, useHere } from '../../app/session';
 import { Confirm, type Question } from '../../parts/confirm';
+import { Failed } from '../../parts/failed';
 import { textOf } from '../../parts/form-text';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
-import { TroubleLine } from '../../people/trouble-line';
-import { useAct } from '../../people/use-act';
-import { Failed } from '../failed';
+import { TroubleLine } from '../../parts/trouble-line';
+import { useAct } from '../../parts/use-act';
 
 export function AccountSettings() {
   const { may } = useHere();

@@ -4,10 +4,10 @@ import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { answered, api, type Schemas } from '../../app/api';
 import { Confirm, type Question } from '../../parts/confirm';
+import { Failed } from '../../parts/failed';
 import { ago, instant } from '../../parts/format';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
-import { Failed } from '../failed';
 import { Row } from '../row';
 import { KeyForm } from './key-form';
 

@@ -2,8 +2,8 @@ import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { answered, api } from '../../app/api';
+import { Failed } from '../../parts/failed';
 import { Section } from '../../parts/section';
-import { Failed } from '../failed';
 
 /** The log's lines are chained: whoever changes or removes one breaks the chain, and this finds out. */
 export function Verification() {

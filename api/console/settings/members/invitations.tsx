@@ -5,10 +5,10 @@ import { Mail } from 'lucide-react';
 import { useState } from 'react';
 import { answered, api, wordsFor, type Schemas } from '../../app/api';
 import { Confirm, type Question } from '../../parts/confirm';
+import { Failed } from '../../parts/failed';
 import { ago, instant } from '../../parts/format';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
-import { Failed } from '../failed';
 import { roleWords } from '../roles';
 import { Row } from '../row';
 

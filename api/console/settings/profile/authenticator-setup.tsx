@@ -5,7 +5,7 @@ import { CodeInput } from '../../parts/code-input';
 import { CopyLine } from '../../parts/copy-line';
 import { DialogEnd } from '../../parts/dialog-form';
 import { textOf } from '../../parts/form-text';
-import { useAct } from '../../people/use-act';
+import { useAct } from '../../parts/use-act';
 import { QrPicture } from './qr-picture';
 
 export interface Setup {

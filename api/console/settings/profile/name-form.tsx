@@ -4,8 +4,8 @@ import { auth } from '../../app/auth';
 import { useHere, useSessionChanged } from '../../app/session';
 import { textOf } from '../../parts/form-text';
 import { Section } from '../../parts/section';
-import { TroubleLine } from '../../people/trouble-line';
-import { useAct } from '../../people/use-act';
+import { TroubleLine } from '../../parts/trouble-line';
+import { useAct } from '../../parts/use-act';
 
 export function NameForm() {
   const { me } = useHere();

@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { auth } from '../../app/auth';
 import { Confirm, type Question } from '../../parts/confirm';
 import { DialogForm } from '../../parts/dialog-form';
+import { Failed } from '../../parts/failed';
 import { textOf } from '../../parts/form-text';
 import { instant } from '../../parts/format';
 import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
 import { useLast } from '../../parts/use-last';
 import { addPasskey } from '../../people/passkey';
-import { Failed } from '../failed';
 import { Row } from '../row';
 import { browserName } from './browser-name';
 
