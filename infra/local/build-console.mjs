@@ -1,12 +1,12 @@
 // Builds the web console into dist/console, when anything it is made of has changed.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 export const CONSOLE = join('api', 'console');
 /** What its pages are made of, beside packages, whose versions the lock file names. */
-const SOURCES = [CONSOLE, join('api', 'client'), 'package-lock.json', join('infra', 'local', 'build-console.mjs')];
+const SOURCES = [CONSOLE, join('api', 'client'), 'package-lock.json'];
 /** Smaller ones gain nothing. */
 const COMPRESSED_FROM_BYTES = 1_024;
 
@@ -49,10 +49,10 @@ function compress(file) {
 }
 
 function stampOf(root) {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(new URL(import.meta.url)));
   for (const source of SOURCES) {
     const path = join(root, source);
-    const files = statSync(path).isFile() ? [path] : filesIn(path);
+    const files = path.endsWith('.json') ? [path] : filesIn(path);
     for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
   }
   return hash.digest('hex');
