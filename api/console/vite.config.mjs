@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import presetMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
+import { usedStyles } from './used-styles.mjs';
 
 /** Run by infra/local/build.mjs. The result is what the API serves: one page and files named after their content. */
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   publicDir: 'public',
   // The server puts a fresh one in its place with every answer.
   html: { cspNonce: '__CSP_NONCE__' },
+  plugins: [usedStyles()],
   css: { postcss: { plugins: [presetMantine()] } },
   build: {
     target: 'es2022',
