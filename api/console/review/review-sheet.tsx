@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../app/api';
 import { boxesOf, doubtsOf, fieldWords, isFieldName, useDraft, type Draft } from '../document/fields';
@@ -30,6 +31,7 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
   const [dialog, setDialog] = useState<'reject' | 'keys' | null>(null);
   // Where there is room for both, both are shown.
   const [shown, setShown] = useState<'page' | 'fields'>('fields');
+  const standsStill = useReducedMotion();
   const fields = useRef<HTMLDivElement>(null);
   const toFields = useCallback(
     (act: () => void) => {
@@ -66,6 +68,8 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
         <SegmentedControl
           fullWidth
           aria-label="Show"
+          // Its own styles do not ask.
+          transitionDuration={standsStill ? 0 : undefined}
           value={shown}
           onChange={(value) => setShown(value)}
           data={[
