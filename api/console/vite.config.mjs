@@ -3,14 +3,12 @@ import presetMantine from 'postcss-preset-mantine';
 import { defineConfig } from 'vite';
 import { usedStyles } from './used-styles.mjs';
 
-/** Run by infra/local/build.mjs. The result is what the API serves: one page and files named after their content. */
-export default defineConfig({
+const config = {
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   publicDir: 'public',
   // The server puts a fresh one in its place with every answer.
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [usedStyles()],
   css: { postcss: { plugins: [presetMantine()] } },
   build: {
     target: 'es2022',
@@ -24,4 +22,7 @@ export default defineConfig({
     },
   },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-});
+};
+
+/** Run by infra/local/build.mjs. The result is what the API serves: one page and files named after their content. */
+export default defineConfig({ ...config, plugins: [usedStyles(config)] });
