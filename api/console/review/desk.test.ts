@@ -97,6 +97,24 @@ describe('undoing a decision', () => {
   });
 });
 
+test('a decision made before the next is here waits for it, and asks for no other', async () => {
+  const { desk, shown, decide, asked, ports } = world({ queue: ['a', 'b'] });
+  desks.push(desk);
+  desk.start();
+  await settled();
+  let give: (documentId: string) => void;
+  const { claimNext } = ports;
+  ports.claimNext = (skip, isAhead) => (isAhead ? new Promise((resolve) => void (give = resolve)) : claimNext(skip, isAhead));
+  void desk.onShown('a');
+  await settled();
+  decide('a');
+  await settled();
+  expect(shown()).toEqual(['asking']);
+  give!('b');
+  await settled();
+  expect([shown(), asked.givenBack]).toEqual([['b', undefined], []]);
+});
+
 test('a document that was skipped is asked for anew when it comes back', async () => {
   const { desk, shown, asked } = await begun({ queue: ['a'] });
   desk.keepDraft('a', entered);

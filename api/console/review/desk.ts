@@ -40,6 +40,8 @@ export function createDesk(ports: DeskPorts) {
 
   let current: string | null = null;
   let ahead: string | null = null;
+  /** The one that will be kept ahead is being asked for. */
+  let coming: { given: Promise<string | null>; isTaken?: true } | null = null;
   let skipped: readonly string[] = [];
   let left = false;
   let turn = 0;
@@ -66,15 +68,16 @@ export function createDesk(ports: DeskPorts) {
     forget(documentId);
   }
 
-  /** The one kept ahead, at once; else whatever is the most urgent. */
+  /** The one kept ahead, at once, or as soon as it is here; else whatever is the most urgent. */
   async function take(): Promise<void> {
     const mine = ++turn;
-    const next = ahead;
-    ahead = current = null;
+    const [next, asked] = [ahead, coming];
+    ahead = current = coming = null;
     if (next) return show(next);
+    if (asked) asked.isTaken = true;
     change({ desk: { phase: 'asking' } });
     try {
-      const given = await ports.claimNext(unwanted(), false);
+      const given = (await asked?.given) ?? (await ports.claimNext(unwanted(), false));
       if (left || mine !== turn) return given ? putBack(given) : undefined;
       if (given) show(given);
       else change({ desk: { phase: 'empty' } });
@@ -149,8 +152,12 @@ export function createDesk(ports: DeskPorts) {
       const isWanted = () => !ahead && !left && current === documentId;
       await begin(documentId);
       if (!isWanted()) return;
-      const given = await ports.claimNext(unwanted(documentId), true).catch(() => null);
-      if (!given) return;
+      const asked: NonNullable<typeof coming> = { given: ports.claimNext(unwanted(documentId), true).catch(() => null) };
+      coming = asked;
+      const given = await asked.given;
+      if (coming === asked) coming = null;
+      // Then it is in hand by now. Had another been asked for beside it, the last of all would look as if somebody else had it.
+      if (!given || asked.isTaken) return;
       if (!isWanted()) return putBack(given);
       ahead = given;
       await ports.fetchAhead(given).catch(loseIfLost(given));
