@@ -40,7 +40,7 @@ const password = async (page: Page) => {
   await button(page, 'Go on');
 };
 
-/** What opens, on which page, and how. Nothing here changes what the next one finds. */
+/** What opens, on which page, and how. Nothing but the last changes what the next one finds. */
 const opened: [string, () => string, (page: Page, isPhone: boolean) => Promise<unknown>][] = [
   [
     'the filters',
@@ -98,7 +98,16 @@ const opened: [string, () => string, (page: Page, isPhone: boolean) => Promise<u
   ['where a value comes from', () => `/documents/${waiting}`, (page) => button(page, 'Where Total comes from').then(() => dialog(page))],
   ['the text of a document', () => `/documents/${done}`, (page) => page.getByRole('tab', { name: 'Text' }).click()],
   ['the history of a document', () => `/documents/${done}`, (page) => page.getByRole('tab', { name: 'History' }).click()],
-  ['the keys of reviewing', () => '/review', (page) => button(page, 'Keys').then(() => dialog(page))],
+  [
+    'the keys of reviewing',
+    () => '/review',
+    async (page) => {
+      await page.getByRole('button', { name: 'Accept' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await dialog(page);
+    },
+  ],
   ['rejecting a document', () => '/review', (page) => button(page, 'Reject').then(() => dialog(page))],
   ['an invitation', () => '/settings/members', (page) => button(page, 'Invite').then(() => dialog(page))],
   ['removing a member', () => '/settings/members', (page) => button(page, 'Remove The viewer').then(() => dialog(page))],
@@ -133,6 +142,16 @@ const opened: [string, () => string, (page: Page, isPhone: boolean) => Promise<u
       if (isPhone) await button(page, 'Open navigation');
       await page.getByRole('button', { name: /^Dialogs/ }).click();
       await page.getByRole('menu').waitFor();
+    },
+  ],
+  [
+    'files on their way, and one that is refused',
+    () => '/documents',
+    async (page, isPhone) => {
+      const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+      const files = [file('late.pdf', wrongSumPdf(isPhone ? 'D-3' : 'D-2')), file('empty.pdf', Buffer.alloc(0))];
+      await page.getByLabel('Files to add').setInputFiles(files);
+      await page.getByRole('region', { name: 'Uploads' }).getByText('empty.pdf').waitFor();
     },
   ],
 ];
@@ -207,7 +226,8 @@ test.each(['answers 500', 'is away'])(
     const wrong: [string, unknown][] = [];
     const problem = { type: '/docs/errors#internal', title: 'It went wrong.', status: 500, code: 'internal', instance: 'urn:request:x' };
     const failing = /\/v1\/(?!me$)/;
-    for (const path of ['/documents', `/documents/${done}`, '/review', '/operations', '/settings/members']) {
+    const settings = ['account', 'members', 'api-keys', 'webhooks', `webhooks/${webhook}`, 'audit'].map((part) => `/settings/${part}`);
+    for (const path of ['/documents', `/documents/${done}`, '/review', '/operations', ...settings]) {
       await page.route(failing, (route) =>
         how === 'is away'
           ? route.abort('connectionrefused')

@@ -36,7 +36,17 @@ export const ActionBar = ({ open, isChanged, canUndo, onAccept, onReject, onSkip
     <ActionIcon variant="default" size={36} onClick={onUndo} disabled={!canUndo} aria-label="Undo" title="Undo (U)" aria-keyshortcuts="U">
       <Undo2 size={16} aria-hidden />
     </ActionIcon>
-    <ActionIcon variant="subtle" color="gray" size={36} onClick={onHelp} aria-label="Keys" title="Keys (?)" aria-keyshortcuts="?">
+    {/* Phones have none. */}
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={36}
+      visibleFrom="xs"
+      onClick={onHelp}
+      aria-label="Keys"
+      title="Keys (?)"
+      aria-keyshortcuts="?"
+    >
       <Keyboard size={18} aria-hidden />
     </ActionIcon>
   </Group>
