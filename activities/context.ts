@@ -52,4 +52,6 @@ export interface DocumentRef {
   accountId: AccountId;
   documentId: DocumentId;
   attempt: number;
+  /** Of an attempt that a person asked for, to look at the document once more. */
+  review?: true;
 }

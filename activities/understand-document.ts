@@ -1,6 +1,7 @@
-import { checkRecord, reasonsToReview } from '../workflows/rules/index.js';
+import { checkRecord, likelyFields, reasonsToReview } from '../workflows/rules/index.js';
 import type { DocumentType, PageText, StructuredInvoice } from '../workflows/contract/index.js';
 import { inSpan, record, timed } from '../workflows/contract/telemetry.js';
+import { decidedBefore } from './decided-before.js';
 import { alikeOf, earlierIbansOf } from './earlier-documents.js';
 import type { ActivityContext, DocumentRef } from './context.js';
 import { whileBeating } from './heartbeat.js';
@@ -57,20 +58,26 @@ interface Text {
   structured: StructuredInvoice | null;
 }
 
-/** Classify, extract, check, with what people taught about the vendor's earlier papers, and write the machine's draft with the words it can be found by. */
+/**
+ * Classify, extract, check, with what people taught about the vendor's earlier papers, and write the machine's draft with the words it can be
+ * found by. For a person who looks once more, what one decided before stands in it.
+ */
 export async function understandAndDraft(
   ctx: UnderstandContext,
-  { accountId, documentId, attempt }: DocumentRef,
+  document: DocumentRef,
   { looked, texts, structured }: Text,
 ): Promise<Understood> {
+  const { accountId, documentId, attempt, review } = document;
   const hints = structured ? [] : await hintsFor(ctx, accountId, documentId, looked);
-  const { type, typeConfidence, fields, lineItems, taxLines, models, codes } = await inSpan('understand', {}, (span) =>
+  const { models, codes, ...read } = await inSpan('understand', {}, (span) =>
     timed('blumsmart.stage.duration', { stage: 'understand' }, async () => {
       const understood = ctx.understand({ pages: looked, structured, hints });
       span?.setAttributes({ 'blumsmart.document.type': understood.type, 'blumsmart.pages': looked.length });
       return understood;
     }),
   );
+  const decided = await decidedBefore(ctx, document);
+  const { type, typeConfidence, fields, lineItems, taxLines } = decided ?? { ...read, fields: likelyFields(read.type, read.fields) };
   const checks = checkRecord({
     type,
     fields,
@@ -91,7 +98,7 @@ export async function understandAndDraft(
   });
   for (const [field, { confidence, source }] of Object.entries(fields)) record('blumsmart.field.confidence', confidence, { field, source });
   const reviewReasons = reasonsToReview({ type, typeConfidence, fields, checks, thresholds: ctx.thresholds });
-  return { type, recordVersion: version, reviewReasons };
+  return { type, recordVersion: version, reviewReasons: review ? ['review.asked', ...reviewReasons] : reviewReasons };
 }
 
 /** How long the document has waited for its draft; of a retry nobody has written down when it was asked for. */

@@ -3606,6 +3606,11 @@ export interface operations {
                 "application/json": {
                     /** @description Opens an encrypted PDF; held for this reading only, never stored in the clear or logged. */
                     password?: string;
+                    /**
+                     * @description Brings it before a person whatever the machine thinks, to correct what is done. What a person decided before is what they are shown.
+                     * @default false
+                     */
+                    review?: boolean;
                 };
             };
         };

@@ -47,12 +47,18 @@ export const retryDocument = defineRoute({
       .max(1_024)
       .optional()
       .describe('Opens an encrypted PDF; held for this reading only, never stored in the clear or logged.'),
+    review: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Brings it before a person whatever the machine thinks, to correct what is done. What a person decided before is what they are shown.',
+      ),
   }),
   responses: { 202: { description: 'Received again; reading goes on.', ...accepted } },
   failures: ['document.not_found', 'document.wrong_state'],
-  handler: async ({ caller, params: { documentId }, body: { password = null }, claim }, { repositories }) => {
+  handler: async ({ caller, params: { documentId }, body: { password = null, review }, claim }, { repositories }) => {
     const audit = { actor: caller.actor, details: {} };
     const once = claim && { claim, answer: acceptedAnswer };
-    return acceptedAnswer(await repositories.documents.retry(caller.accountId, documentId, { password, audit }, once));
+    return acceptedAnswer(await repositories.documents.retry(caller.accountId, documentId, { password, review, audit }, once));
   },
 });

@@ -57,6 +57,10 @@ export const vendorPlace = (documentId: DocumentId) => ({ table: 'documents', co
 const sealedColumns = { file_name: fileNamePlace, vendor: vendorPlace };
 type SealedColumn = keyof typeof sealedColumns;
 
+export const fileNameRow = z.object({ file_name: z.instanceof(Buffer).nullable() });
+export const openFileName = (key: Buffer, documentId: DocumentId, { file_name: sealed }: z.output<typeof fileNameRow>): string | null =>
+  sealed && openText(key, fileNamePlace(documentId), sealed);
+
 /** Outside the transaction that read it: opening may need to read the row once more, when its key was just wrapped anew. */
 export async function openDocument(keyRing: KeyRing, row: SealedDocumentRow): Promise<DocumentRow> {
   const { account_id: accountId, document_id: documentId } = row;

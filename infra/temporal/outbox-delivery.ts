@@ -54,7 +54,12 @@ const deliverLine =
         return startDelivery(client, { ...payload, accountId, waitsMs: webhookWaitsMs } as DeliverWebhookInput);
       const documentId = line.subjectId as DocumentId;
       if (kind === 'erase_document') return startErasure(client, { accountId, documentId, erasureId: payload.erasureId as ErasureId });
-      const input = { accountId, documentId, attempt: payload.attempt as number };
+      const input: ProcessDocumentInput = {
+        accountId,
+        documentId,
+        attempt: payload.attempt as number,
+        ...(payload.review === true && { review: true }),
+      };
       try {
         if (kind === 'cancel_document') await cancelDocument({ client, documents }, input);
         else await startAttempt({ client, documents }, input);

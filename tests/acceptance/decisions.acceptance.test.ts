@@ -128,6 +128,36 @@ describe('a review', () => {
   });
 });
 
+describe('once more', () => {
+  test('what is done comes before a person as one left it, and what they change then counts', async () => {
+    const document = await inReview();
+    const fields = { vendor: `${newWord('Zq')} Traders`, total: '1180.50', currency: 'INR', date: '2026-10-02' };
+    await review(document, { action: 'correct', corrections: { type: 'invoice', fields } });
+    expect((await command(document, 'retry', { review: true })).status).toBe(202);
+    const again = await untilStatus(document.id, 'in_review');
+    expect(again).toMatchObject({
+      type: 'invoice',
+      attempt: 2,
+      fields: { vendor: { value: fields.vendor, source: 'human' }, total: { value: '1180.50', source: 'human', confidence: 1 } },
+    });
+    expect(again.review!.reasons).toContain('review.asked');
+    const answer = await review(again, { action: 'correct', corrections: { fields: { total: '1180.60' } } });
+    expect(jsonOf<Document>(answer)).toMatchObject({
+      status: 'done',
+      fields: { total: { value: '1180.60' }, date: { value: '2026-10-02' } },
+    });
+  });
+
+  test('a rejected document is read anew: nobody stands by what it said', async () => {
+    const document = await inReview();
+    await review(document, { action: 'reject' });
+    expect((await command(document, 'retry', { review: true })).status).toBe(202);
+    const again = await untilStatus(document.id, 'in_review');
+    expect(again.review!.reasons).toEqual(['review.asked', ...document.review!.reasons]);
+    expect(again.fields).toEqual(document.fields);
+  });
+});
+
 describe('control', () => {
   test('a document in review can be cancelled, once and again, and read again', async () => {
     const document = await inReview();

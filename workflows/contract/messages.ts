@@ -7,6 +7,8 @@ export interface ProcessDocumentInput {
   accountId: AccountId;
   documentId: DocumentId;
   attempt: number;
+  /** A person asked for it, to look at the document once more: it goes before one whatever the machine thinks. */
+  review?: true;
 }
 
 /** How `processDocument` ended. */

@@ -3,5 +3,6 @@ export * from './plan-reading.js';
 export * from './check.js';
 export * from './check-record.js';
 export { checksOfQrAfter } from './check-qr.js';
+export * from './likely-fields.js';
 export * from './review-reasons.js';
 export * from './apply-corrections.js';

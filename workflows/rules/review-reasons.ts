@@ -9,6 +9,9 @@ export const neededFields: Partial<Record<DocumentType, readonly FieldName[]>> =
 };
 const alternatives: Partial<Record<FieldName, FieldName>> = { order_number: 'invoice_number' };
 
+export const isNeeded = (type: DocumentType, name: FieldName): boolean =>
+  (neededFields[type] ?? []).some((needed) => needed === name || alternatives[needed] === name);
+
 /** What machines read is never that sure. */
 const BEYOND_DOUBT = 1;
 
@@ -19,6 +22,7 @@ export const reviewReasons = {
   'field.missing:NAME': 'A field that documents of this type need was not found.',
   'field.unsure:NAME': 'It was found, with a confidence below the one from which on this field may pass at `AUTO_ACCEPT_ERROR_RATE`.',
   'check.failed:CODE': 'A check failed.',
+  'review.asked': 'A person asked to look at it once more.',
   'consent.missing': 'The account gave no consent to reading by machines: a person enters the values.',
 } as const;
 type Told<Reason extends string> = Reason extends `${infer Code}:${Uppercase<string>}` ? `${Code}:${string}` : Reason;

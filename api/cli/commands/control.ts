@@ -36,8 +36,9 @@ export const retry = defineCommand({
   name: 'retry',
   usage: 'ID…',
   summary: 'has documents read again',
-  help: `  --password-stdin  the first line of the standard input opens an encrypted PDF; other programs would see it among the arguments`,
-  options: { 'password-stdin': { type: 'boolean', default: false } },
+  help: `  --review          then brings them before a person, to correct what is done: what one decided before is what they are shown
+  --password-stdin  the first line of the standard input opens an encrypted PDF; other programs would see it among the arguments`,
+  options: { review: { type: 'boolean', default: false }, 'password-stdin': { type: 'boolean', default: false } },
   prepare(words, values) {
     const ids = documentIds(words);
     return async (context) => {
@@ -45,7 +46,7 @@ export const retry = defineCommand({
       const product = context.product();
       const act = async (documentId: string) => {
         const [params, headers] = [{ path: { documentId } }, oneWish()];
-        const body = password === undefined ? {} : { password };
+        const body = { review: values.review, ...(password !== undefined && { password }) };
         await show(
           context,
           await product.ask((call, signal) => call.POST('/v1/documents/{documentId}/retry', { params, headers, body, signal })),

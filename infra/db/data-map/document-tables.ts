@@ -79,7 +79,7 @@ export const perDocumentTables = {
   },
   search_tokens: {
     subject: 'people named in documents',
-    purpose: 'To find a document by its words.',
+    purpose: 'To find a document by its words and its file’s name.',
     basis: 'contract',
     retention: 'document',
     erasure: { action: 'delete' },

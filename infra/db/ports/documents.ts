@@ -55,11 +55,14 @@ export interface DocumentsRepository {
   fail(accountId: AccountId, documentId: DocumentId, attempt: number, code: FailureCode): Promise<boolean>;
   /** With the status that stands: what was done or had failed before the wish came stays so. */
   cancel(accountId: AccountId, documentId: DocumentId, attempt: number): Promise<{ status: DocumentStatus; changed: boolean }>;
-  /** A person's retry of a final document: next attempt, `received`, outbox line. Throws document.wrong_state. */
+  /**
+   * A person's retry of a final document: next attempt, `received`, outbox line; `review`: to look at it once more, whatever the machine
+   * thinks. Throws document.wrong_state.
+   */
   retry(
     accountId: AccountId,
     documentId: DocumentId,
-    input: { password: string | null; audit: Pick<AuditLine, 'actor' | 'details'> },
+    input: { password: string | null; review?: boolean; audit: Pick<AuditLine, 'actor' | 'details'> },
     once?: Once<DocumentRow> | null,
   ): Promise<DocumentRow>;
   /** A person's wish to stop, passed on by an outbox line; nothing to do when it is cancelled already. Throws document.wrong_state. */

@@ -8,6 +8,8 @@ import { documentColumns, fileNamePlace, openDocument, sealedDocumentRow } from 
 import { checkSameRequest, findAnswer, keepAnswer, openAnswer, storedClaim } from '../idempotency-line.js';
 import type { Transaction } from '../pool.js';
 import type { NewDocument, Repositories } from '../repositories.js';
+import { createTokens, vectorOf } from '../search/tokens.js';
+import { replaceTokens } from '../search/write-tokens.js';
 
 /** What a media type looks like; anything else that a client declares is not worth keeping. */
 const mediaTypePattern = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/;
@@ -40,6 +42,9 @@ export const receiveDocument =
       if (!sealedRow) fail('database.unavailable', 'The document with the same bytes is just being erased.');
       const row = await openDocument(keyRing, sealedRow);
       const created = inserted !== null;
+      // Found by its name at once, and also where it never comes to a record.
+      if (created && row.fileName !== null)
+        await replaceTokens(tx, documentId, vectorOf(createTokens(indexKey), { name: row.fileName, text: '', values: [], parties: [] }));
 
       const answer = answerFor(row, created);
       if (claim) {

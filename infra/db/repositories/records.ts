@@ -3,6 +3,7 @@ import { textOf } from '../../../workflows/contract/index.js';
 import { addEventOnce, holdAttempt } from '../attempt.js';
 import { documentIdRow, versionRow } from '../columns.js';
 import type { DbContext } from '../context.js';
+import { fileNameRow, openFileName } from '../document-row.js';
 import { insertRecord, invoiceIndex, openRecord, recordColumns, searchableOf, sealedRecordRow } from '../record-row.js';
 import type { Repositories } from '../repositories.js';
 import { pageStatement } from '../search/page-statement.js';
@@ -22,7 +23,11 @@ export const createRecordsRepository = ({ pool, keys, keyRing }: DbContext): Rep
   /** Twice is once: the attempt's draft is found, and its version returned. */
   async draft(accountId, documentId, { attempt, type, typeConfidence, body, text }) {
     const recordKeys = { documentKey: await keyRing.open(accountId, documentId), indexKey: await keys.indexKey(accountId) };
-    const vector = vectorOf(createTokens(recordKeys.indexKey), searchableOf(body, text));
+    const named = await pool.inAccount(accountId, (tx) =>
+      tx.maybeOne(fileNameRow, 'select file_name from documents where document_id = $1', [documentId]),
+    );
+    const name = named && openFileName(recordKeys.documentKey, documentId, named);
+    const vector = vectorOf(createTokens(recordKeys.indexKey), { name, ...searchableOf(body, text) });
     return pool.inAccount(accountId, async (tx) => {
       await holdAttempt(tx, documentId, attempt);
       const drafted = await tx.maybeOne(

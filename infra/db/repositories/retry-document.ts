@@ -9,7 +9,7 @@ import { addOutboxLine } from '../outbox-line.js';
 import type { Repositories } from '../repositories.js';
 
 export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Repositories['documents'], 'retry' | 'peekPassword'> => ({
-  async retry(accountId, documentId, { password, audit }, given) {
+  async retry(accountId, documentId, { password, review = false, audit }, given) {
     const accountKey = await keys.accountKey(accountId);
     const documentKey = await keyRing.open(accountId, documentId);
     const once = await storedOnce(keys, accountId, given);
@@ -27,8 +27,8 @@ export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Re
       );
       await deletePassword(tx, documentId);
       if (password !== null) await handOver(tx, documentKey, documentId, password);
-      await addEvent(tx, documentId, attempt, 'retried');
-      await addOutboxLine(tx, 'process_document', documentId, { attempt });
+      await addEvent(tx, documentId, attempt, 'retried', review ? { review } : {});
+      await addOutboxLine(tx, 'process_document', documentId, { attempt, ...(review && { review }) });
       const row = await openDocument(keyRing, retried);
       if (once) await keepWithEffect(tx, documentKey, once.claim, { documentId, answer: once.answer(row) });
       await appendAudit(tx, accountKey, {
@@ -36,7 +36,7 @@ export const createDocumentRetry = ({ pool, keys, keyRing }: DbContext): Pick<Re
         action: 'document.retry',
         subject: documentId,
         outcome: 'done',
-        details: { ...audit.details, attempt },
+        details: { ...audit.details, attempt, ...(review && { review }) },
       });
       return row;
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, type AccountId } from '../../../workflows/contract/index.js';
 import type { DocumentFilter } from '../repositories.js';
-import { draftDocument, receiveDocument } from '../testing/new-document.js';
+import { draftDocument, receiveDocument, recordBody } from '../testing/new-document.js';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
 
 let test: TestDatabase;
@@ -61,6 +61,33 @@ describe('searching', () => {
 
   it.each(['', '  ', '!?', 'a*', '*', Array(40).fill('word').join(' ')])('refuses %p', async (q) => {
     expect(await codeFrom(find({ q }))).toBe('request.invalid');
+  });
+});
+
+describe('a file name', () => {
+  it('is found from the moment that it came in, and beside what the document says', async () => {
+    const fileName = 'Scan_2031-07 Bäckerei.pdf';
+    const { row } = await receiveDocument(test.db, accountId, { fileName });
+    const { documents, records } = test.db.repositories;
+    names.set(row.documentId, 'scan');
+    const typed = [
+      'bäckerei',
+      'scan_2031-07',
+      '"2031 07 backerei"',
+      'baeck*',
+      'back*',
+      'scan*',
+      'pdf baeckerei',
+      '"backerei pdf quittung"',
+    ];
+    const found = async () => Promise.all(typed.map(async (q) => [q, (await find({ q })).includes('scan')]));
+    const byName = [true, true, true, false, true, true, false, false];
+    expect(await found()).toEqual(typed.map((q, at) => [q, byName[at]]));
+    await documents.begin(accountId, row.documentId, 1);
+    const body = recordBody({ vendor: 'Blum' });
+    await records.draft(accountId, row.documentId, { attempt: 1, type: 'receipt', typeConfidence: 1, body, text: 'Quittung' });
+    expect(await found()).toEqual(typed.map((q, at) => [q, byName[at]]));
+    expect(await find({ q: 'quittung pdf' })).toEqual(['scan']);
   });
 });
 

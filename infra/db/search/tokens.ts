@@ -25,6 +25,8 @@ export function createTokens(indexKey: Buffer): Tokens {
 }
 
 export interface Searchable {
+  /** Of the file, as it came in. */
+  name?: string | null;
   /** In reading order. */
   text: string;
   /** Found as words too, also where a person wrote them and the text does not have them. */
@@ -34,18 +36,24 @@ export interface Searchable {
 }
 
 /** The `tsvector` literal of a document: word tokens with positions, prefix and party tokens without. */
-export function vectorOf(tokens: Tokens, { text, values, parties }: Searchable): string {
+export function vectorOf(tokens: Tokens, { name, text, values, parties }: Searchable): string {
   const positions = new Map<string, number[]>();
   let position = 0;
-  for (const word of wordsOf(text)) {
-    position += 1;
-    let of = positions.get(word);
-    if (!of) {
-      if (positions.size >= wordsMax) continue;
-      positions.set(word, (of = []));
+  const place = (written: string) => {
+    for (const word of wordsOf(written)) {
+      position += 1;
+      let of = positions.get(word);
+      if (!of) {
+        if (positions.size >= wordsMax) continue;
+        positions.set(word, (of = []));
+      }
+      if (position <= positionMax && of.length < positionsPerWord) of.push(position);
     }
-    if (position <= positionMax && of.length < positionsPerWord) of.push(position);
-  }
+    // No phrase goes on from one into the next.
+    position += 1;
+  };
+  if (name) place(name);
+  place(text);
   for (const value of values) for (const word of wordsOf(value)) if (!positions.has(word)) positions.set(word, []);
 
   const lexemes = [...positions].map(([word, at]) => lexeme(tokens.word(word), at));

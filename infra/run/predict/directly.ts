@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { understand } from '../../../models/index.js';
+import { likelyFields } from '../../../workflows/rules/index.js';
 import { openLocalReader } from '../local-reader.js';
 import { predictionOf } from './prediction.js';
 import type { Predictor } from './predictor.js';
@@ -17,7 +18,7 @@ export async function predictDirectly({ noEmbedded }: { noEmbedded: boolean }): 
       return predictionOf(id, {
         outcome: 'done',
         type,
-        fields,
+        fields: likelyFields(type, fields),
         lineItems,
         text: pages.map(({ text }) => text).join('\n'),
         pages: pageCount,
