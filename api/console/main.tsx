@@ -5,10 +5,9 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router';
 import { styleNonce } from './app/nonce';
 import { queryClient } from './app/query-client';
-import { router } from './app/router';
+import { Router } from './app/router';
 import { readableGreys, theme } from './app/theme';
 
 createRoot(document.getElementById('root')!).render(
@@ -16,7 +15,7 @@ createRoot(document.getElementById('root')!).render(
     <MantineProvider theme={theme} cssVariablesResolver={readableGreys} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" limit={4} autoClose={6_000} />
-        <RouterProvider router={router} />
+        <Router />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

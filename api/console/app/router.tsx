@@ -1,39 +1,61 @@
-import type { ComponentType } from 'react';
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { BrowserRouter, matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Broken } from '../parts/broken';
 import { Loading } from '../parts/loading';
 import { Gate } from './gate';
 
-/** A page is fetched when somebody first goes there. */
-const page = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N): Pick<RouteObject, 'lazy'> => ({
-  lazy: async () => ({ Component: (await load())[name] }),
-});
+/** A page is fetched when somebody first goes there; the one before stays until it is here. */
+function page<N extends string>(path: string, load: () => Promise<Record<N, ComponentType>>, name: N) {
+  return { path, load, Page: lazy(async () => ({ default: (await load())[name] })) };
+}
+
+const forAll = [
+  page('/sign-in', () => import('../people/sign-in'), 'SignIn'),
+  page('/sign-up', () => import('../people/sign-up'), 'SignUp'),
+  page('/verify-email', () => import('../people/verify-email'), 'VerifyEmail'),
+  page('/forgot-password', () => import('../people/forgot-password'), 'ForgotPassword'),
+  page('/reset-password', () => import('../people/reset-password'), 'ResetPassword'),
+  page('/invitation', () => import('../people/invitation'), 'Invitation'),
+  page('/new-account', () => import('../people/new-account'), 'NewAccount'),
+  page('*', () => import('../parts/not-found'), 'NotFound'),
+];
+const forMembers = [
+  page('/documents', () => import('../documents/documents-page'), 'DocumentsPage'),
+  page('/documents/:documentId', () => import('../document/document-page'), 'DocumentPage'),
+  page('/review', () => import('../review/review-page'), 'ReviewPage'),
+  page('/operations', () => import('../operations/operations-page'), 'OperationsPage'),
+  page('/settings/*', () => import('../settings/settings-page'), 'SettingsPage'),
+];
+
+// The first is fetched while it is asked who is there. Where that fails it is asked for again, and then told.
+const first = forMembers.find(({ path }) => matchPath(path, location.pathname));
+first?.load().catch(() => undefined);
+
+export const Router = () => (
+  <BrowserRouter>
+    <Pages />
+  </BrowserRouter>
+);
 
 /** Pages for those who are not signed in, and pages for members; the gate sends each to where they belong. */
-export const router = createBrowserRouter([
-  {
-    HydrateFallback: Loading,
-    errorElement: <Broken />,
-    children: [
-      { path: '/sign-in', ...page(() => import('../people/sign-in'), 'SignIn') },
-      { path: '/sign-up', ...page(() => import('../people/sign-up'), 'SignUp') },
-      { path: '/verify-email', ...page(() => import('../people/verify-email'), 'VerifyEmail') },
-      { path: '/forgot-password', ...page(() => import('../people/forgot-password'), 'ForgotPassword') },
-      { path: '/reset-password', ...page(() => import('../people/reset-password'), 'ResetPassword') },
-      { path: '/invitation', ...page(() => import('../people/invitation'), 'Invitation') },
-      { path: '/new-account', ...page(() => import('../people/new-account'), 'NewAccount') },
-      {
-        element: <Gate />,
-        children: [
-          { index: true, element: <Navigate to="/documents" replace /> },
-          { path: '/documents', ...page(() => import('../documents/documents-page'), 'DocumentsPage') },
-          { path: '/documents/:documentId', ...page(() => import('../document/document-page'), 'DocumentPage') },
-          { path: '/review', ...page(() => import('../review/review-page'), 'ReviewPage') },
-          { path: '/operations', ...page(() => import('../operations/operations-page'), 'OperationsPage') },
-          { path: '/settings/*', ...page(() => import('../settings/settings-page'), 'SettingsPage') },
-        ],
-      },
-      { path: '*', ...page(() => import('../parts/not-found'), 'NotFound') },
-    ],
-  },
-]);
+function Pages() {
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary FallbackComponent={Broken} resetKeys={[pathname]}>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          {forAll.map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
+          <Route element={<Gate />}>
+            <Route index element={<Navigate to="/documents" replace />} />
+            {forMembers.map(({ path, Page }) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
+          </Route>
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
