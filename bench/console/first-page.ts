@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** Bytes of code and styles that a page brings over the wire when nothing of it is in the cache. */
+/** Bytes that a page with its code and styles brings over the wire, gzipped, when nothing of it is in the cache. */
 export async function bytesOf(page: Page, url: string): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  // Browsers take Brotli where the connection is encrypted, which makes it a tenth less.
+  await session.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
   const wanted = new Set<string>();
   let bytes = 0;
   session.on('Network.responseReceived', ({ requestId, type }) => {

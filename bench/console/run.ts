@@ -66,7 +66,7 @@ async function reportFirstPage(browser: Browser, run: Signing): Promise<void> {
     ['documents', kib(ofMember), `${await paintOf(member)} ms`],
   ];
   await member.close();
-  console.log(table(['first page, nothing in the cache', 'code and styles, compressed', 'first contentful paint'], rows));
+  console.log(table(['first page, nothing in the cache', 'page, code and styles, gzipped', 'first contentful paint'], rows));
 }
 const kib = (bytes: number) => `${(bytes / KIB).toFixed(0)} KiB`;
 
