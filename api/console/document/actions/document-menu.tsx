@@ -1,10 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { Ban, Download, EllipsisVertical, RotateCcw, Trash2 } from 'lucide-react';
+import { Ban, Download, EllipsisVertical, PencilLine, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { answered, api, blobOf, wordsFor, type Document } from '../../app/api';
-import { useHere } from '../../app/session';
+import { useHere, type Scope } from '../../app/session';
 import { isFinal, nameOf } from '../../parts/document-words';
 import { saveFile } from '../../parts/save-file';
 import { staleLists } from '../../parts/stale-lists';
@@ -15,7 +15,7 @@ import { RetryDialog } from './retry-dialog';
 export function DocumentMenu({ document, onErase }: { document: Document; onErase: () => void }) {
   const { may } = useHere();
   const queries = useQueryClient();
-  const [retrying, setRetrying] = useState(false);
+  const [retrying, setRetrying] = useState<'read' | 'correct' | null>(null);
   const mayAct = may('documents:write') || may('operations:act');
   const cancel = async () => {
     const params = { path: { documentId: document.id } };
@@ -40,8 +40,13 @@ export function DocumentMenu({ document, onErase }: { document: Document; onEras
           <Menu.Item leftSection={<Download size={16} aria-hidden />} onClick={() => void download(document)}>
             Download the original
           </Menu.Item>
+          {mayCorrect(document, may) && (
+            <Menu.Item leftSection={<PencilLine size={16} aria-hidden />} onClick={() => setRetrying('correct')}>
+              Correct it
+            </Menu.Item>
+          )}
           {mayAct && isFinal(document.status) && (
-            <Menu.Item leftSection={<RotateCcw size={16} aria-hidden />} onClick={() => setRetrying(true)}>
+            <Menu.Item leftSection={<RotateCcw size={16} aria-hidden />} onClick={() => setRetrying('read')}>
               Read it again
             </Menu.Item>
           )}
@@ -60,10 +65,14 @@ export function DocumentMenu({ document, onErase }: { document: Document; onEras
           )}
         </Menu.Dropdown>
       </Menu>
-      {retrying && <RetryDialog document={document} onClose={() => setRetrying(false)} />}
+      {retrying && <RetryDialog document={document} review={retrying === 'correct'} onClose={() => setRetrying(null)} />}
     </>
   );
 }
+
+/** What is done is corrected by who may decide reviews, and begin one. */
+const mayCorrect = ({ status }: Document, may: (scope: Scope) => boolean): boolean =>
+  status === 'done' && may('documents:review') && (may('documents:write') || may('operations:act'));
 
 async function download(document: Document) {
   try {

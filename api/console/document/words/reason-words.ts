@@ -16,6 +16,8 @@ export function reasonWords(reason: string): string {
       return `${field}: not sure`;
     case 'check.failed':
       return checkTitle({ code: about });
+    case 'review.asked':
+      return 'Somebody asked to look at it once more';
     case 'consent.missing':
       return 'Reading by models is switched off for this account: the values are entered by hand';
     default:
