@@ -132,6 +132,31 @@ test('documents are decided by keyboard alone, and the decision is a person’s'
   await context.close();
 }, 180_000);
 
+test('Escape takes back what was typed and leaves the field, so that letters are commands again', async () => {
+  const { owner, client, documents } = await waiting(2);
+  const { page, complaints, context } = await signedIn(browser, owner.email, { path: '/review' });
+  const { keyboard } = page;
+  const first = await inHand(page);
+  await focusOn(page, 'field-net');
+  await keyboard.type('soon');
+  await keyboard.press('Escape');
+  expect(await focused(page)).toBe('');
+  expect(await page.getByRole('textbox', { name: 'Net', exact: true }).inputValue()).toBe('1000.00');
+  await keyboard.press('s');
+  const second = (await after(page, first)).name!;
+  // A choice is left as well.
+  const type = page.getByRole('combobox', { name: 'Type' });
+  await type.selectOption('Receipt');
+  await type.press('Escape');
+  await keyboard.press('u');
+  await until(async () => (await type.inputValue()) === 'invoice');
+  await keyboard.press('s');
+  expect(await after(page, second)).toEqual({ name: null });
+  for (const id of documents.values()) expect((await client.get(id)).status).toBe('in_review');
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
 describe('two people', () => {
   test('are never given the same document, and together decide all', async () => {
     const { owner, client, documents } = await waiting(6);

@@ -47,9 +47,8 @@ describe('a key', () => {
     expect(commandOf(key('ArrowDown'), text)).toBeNull();
     expect(commandOf(key('Shift+ArrowDown'), fresh)).toBeNull();
   });
-  test('Escape leaves a field, after it has taken back what was typed', () => {
-    expect(commandOf(key('Escape'), typed)).toBeNull();
-    expect(commandOf(key('Escape'), fresh)).toBe('leave');
+  test('Escape leaves whatever entry has the focus, typed in or not', () => {
+    for (const place of [fresh, typed, text, { kind: 'choice', typing: true } as const]) expect(commandOf(key('Escape'), place)).toBe('leave');
     expect(commandOf(key('Escape'), page)).toBeNull();
   });
 });

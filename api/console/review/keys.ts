@@ -33,7 +33,8 @@ export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, plac
     if (key.toLowerCase() !== 'z' || (isEntry && place.typing)) return null;
     return shiftKey ? 'redo' : 'undo';
   }
-  if (key === 'Escape') return isEntry && !place.typing ? 'leave' : null;
+  // The field itself takes back what was typed.
+  if (key === 'Escape') return isEntry ? 'leave' : null;
   if (place.kind === 'line' && !shiftKey && key in arrows) return arrows[key]!;
   if (isEntry) return null;
   if (place.kind === 'page' && key in arrows) return arrows[key]!;
@@ -44,7 +45,7 @@ export const keyWords: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Enter', 'Tab'], does: 'The value is right: go to the next doubtful field' },
   { keys: ['↓', '↑'], does: 'Next and previous field, the doubtful ones first; J and K outside a field' },
   { keys: ['Ctrl Enter'], does: 'Accept the document, open the next' },
-  { keys: ['Esc'], does: 'Leave the field, so that the letters below work' },
+  { keys: ['Esc'], does: 'Leave the field, so that the letters below work; what was being typed is taken back' },
   { keys: ['W'], does: 'Take words of the page: arrows choose, Shift adds, Enter takes' },
   { keys: ['S'], does: 'Skip the document' },
   { keys: ['R'], does: 'Reject the document' },

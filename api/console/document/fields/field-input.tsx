@@ -43,8 +43,7 @@ export function FieldInput({ name, value, currency, asked, onCommit, onEnter, is
     onCommit(name, chosen);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && typed !== null) {
-      event.stopPropagation();
+    if (event.key === 'Escape') {
       setTyped(null);
       setParsed(null);
     }

@@ -35,8 +35,7 @@ export function LineCell({ column, value, label, place, currency, onCommit, onKe
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape' && typed !== null) {
-      event.stopPropagation();
+    if (event.key === 'Escape') {
       setTyped(null);
       setIsWrong(false);
       return;
