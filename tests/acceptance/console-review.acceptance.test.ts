@@ -138,6 +138,13 @@ test('Escape takes back what was typed and leaves the field, so that letters are
   const { keyboard } = page;
   const first = await inHand(page);
   await focusOn(page, 'field-net');
+  // Going on by Tab confirms nothing.
+  const toCheck = page.getByRole('button', { name: 'Accept, 3 not checked' });
+  await keyboard.press('Tab');
+  await until(async () => (await focused(page)) !== 'field-net');
+  await keyboard.press('Shift+Tab');
+  await focusOn(page, 'field-net');
+  await toCheck.waitFor();
   await keyboard.type('soon');
   await keyboard.press('Escape');
   expect(await focused(page)).toBe('');

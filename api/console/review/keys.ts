@@ -42,7 +42,8 @@ export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, plac
 }
 
 export const keyWords: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: ['Enter', 'Tab'], does: 'The value is right: go to the next doubtful field' },
+  { keys: ['Enter'], does: 'The value is right: go to the next doubtful field' },
+  { keys: ['Tab'], does: 'Go on and confirm nothing' },
   { keys: ['↓', '↑'], does: 'Next and previous field, the doubtful ones first; J and K outside a field' },
   { keys: ['Ctrl Enter'], does: 'Accept the document, open the next' },
   { keys: ['Esc'], does: 'Leave the field, so that the letters below work; what was being typed is taken back' },

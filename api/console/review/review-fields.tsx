@@ -61,7 +61,6 @@ export function ReviewFields({ seen, draft, doubts, isTypeDoubtful, isTypeOpen, 
       isHovered={hovered === name}
       isEditable
       asked={asked?.name === name ? asked.choices : null}
-      isTabEnter={doubts.has(name)}
       onActivate={on.onActivate}
       onHover={on.onHover}
       onCommit={(field, value) => {
@@ -116,8 +115,7 @@ type TypeProps = Pick<Props, 'draft' | 'isTypeOpen' | 'onEnter' | 'onType' | 'on
 
 function TypeField({ draft, isTypeOpen, onEnter, onType, onActivate }: TypeProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const isTab = event.key === 'Tab' && isTypeOpen && !event.shiftKey;
-    if ((event.key !== 'Enter' && !isTab) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     onEnter('type');
   };

@@ -5,12 +5,12 @@ import type { FieldRowProps } from './field-row';
 import { fieldWords, type Value } from './field-words';
 import { parseValue, type Parsed } from './parse-value';
 
-type Props = Pick<FieldRowProps, 'name' | 'value' | 'currency' | 'asked' | 'onCommit' | 'onEnter' | 'isTabEnter'> & { id: string };
+type Props = Pick<FieldRowProps, 'name' | 'value' | 'currency' | 'asked' | 'onCommit' | 'onEnter'> & { id: string };
 
 const textOf = (value: Value | null) => (Array.isArray(value) ? value.join('\n') : (value ?? ''));
 
 /** Holds what is being typed until it is a value; what may mean several is asked about. */
-export function FieldInput({ name, value, currency, asked, onCommit, onEnter, isTabEnter = false, id }: Props) {
+export function FieldInput({ name, value, currency, asked, onCommit, onEnter, id }: Props) {
   const { kind } = fieldWords[name];
   const [typed, setTyped] = useState<string | null>(null);
   const [parsed, setParsed] = useState<Parsed | null>(null);
@@ -47,9 +47,7 @@ export function FieldInput({ name, value, currency, asked, onCommit, onEnter, is
       setTyped(null);
       setParsed(null);
     }
-    // Where several values are offered, Tab goes to them.
-    const isTab = event.key === 'Tab' && isTabEnter && !choices;
-    if ((event.key !== 'Enter' && !isTab) || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     if (settle()) onEnter?.(name);
   };

@@ -30,8 +30,6 @@ export interface FieldRowProps {
   onRevert?: (name: FieldName) => void;
   /** Enter, once the value is one that the field can hold. */
   onEnter?: (name: FieldName) => void;
-  /** The Tab key is as good as Enter: for who goes from doubt to doubt. */
-  isTabEnter?: boolean;
   /** When given, the value can be taken from the page. */
   onPick?: (name: FieldName) => void;
 }
