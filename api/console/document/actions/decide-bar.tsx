@@ -8,6 +8,7 @@ import { staleLists } from '../../parts/stale-lists';
 import { firstUnsettled, openDoubts, type Doubt, type DraftInHand, type FieldName } from '../fields';
 import type { DeskInHand } from '../use-desk';
 import { documentKey } from '../use-document';
+import { acceptWords } from '../words/accept-words';
 import classes from '../document.module.css';
 
 interface Props {
@@ -53,10 +54,16 @@ export function DecideBar({ document, draft, doubts, desk, within }: Props) {
         <Redo2 size={18} aria-hidden />
       </ActionIcon>
       <Text size="sm" flex={1} miw={120} aria-live="polite">
-        {draft.isChanged ? `Changed: ${draft.changed.join(', ')}` : open ? `${open} ${open === 1 ? 'value' : 'values'} to look at` : ''}
+        {draft.isChanged ? `Changed: ${draft.changed.join(', ')}` : ''}
       </Text>
-      <Button leftSection={<Check size={16} aria-hidden />} loading={busy} onClick={() => void decide()}>
-        {draft.isChanged ? 'Accept with changes' : 'Accept'}
+      <Button
+        className={classes.accept}
+        variant={open ? 'outline' : 'filled'}
+        leftSection={<Check size={16} aria-hidden />}
+        loading={busy}
+        onClick={() => void decide()}
+      >
+        {acceptWords({ open, isChanged: draft.isChanged })}
       </Button>
     </div>
   );
