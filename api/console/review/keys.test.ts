@@ -48,7 +48,8 @@ describe('a key', () => {
     expect(commandOf(key('Shift+ArrowDown'), fresh)).toBeNull();
   });
   test('Escape leaves whatever entry has the focus, typed in or not', () => {
-    for (const place of [fresh, typed, text, { kind: 'choice', typing: true } as const]) expect(commandOf(key('Escape'), place)).toBe('leave');
+    for (const place of [fresh, typed, text, { kind: 'choice', typing: true } as const])
+      expect(commandOf(key('Escape'), place)).toBe('leave');
     expect(commandOf(key('Escape'), page)).toBeNull();
   });
 });

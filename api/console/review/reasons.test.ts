@@ -10,7 +10,7 @@ test('reasons are told in words, a failed check by what it found, and none twice
     found('duplicate.same_invoice', 'the same number stands in doc_01m83nya9wexr8mkdh3p60swhg'),
   ];
   expect(reasonsOf({ review: { due_at: null, reasons }, checks })).toEqual([
-    'Total: not sure',
+    'Total: to be checked',
     'Net and tax are 0.10 more than the total',
     'Due before it was written',
     'A person should look at it',

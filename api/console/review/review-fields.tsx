@@ -123,7 +123,7 @@ function TypeField({ draft, isTypeOpen, onEnter, onType, onActivate }: TypeProps
     <div className={classes.type} data-tone={isTypeOpen ? 'doubtful' : undefined}>
       <NativeSelect
         id={TYPE_ID}
-        label="Kind of document"
+        label="Type"
         data={(Object.keys(typeWords) as DocumentType[]).map((value) => ({ value, label: typeWords[value] }))}
         value={draft.type ?? 'unknown'}
         onChange={(event) => {

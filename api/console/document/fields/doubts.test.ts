@@ -37,6 +37,8 @@ describe('what a person should look at', () => {
     const { fields } = document({ fields: { invoice_number: field(0.8) } });
     expect([...doubtsOf(document({ review: waiting('field.unsure:order_number'), fields })).keys()]).toEqual(['invoice_number']);
   });
+  test('is worth a look where it is read with low confidence, though nothing waits for one', () =>
+    expect([...doubtsOf(document({ fields: { date: field(0.3), vendor: field(0.6) } }))]).toEqual([['date', 'low']]));
   test('is nothing that a person said', () => expect(doubtsOf(document({ fields: { date: field(0.1, 'human') } })).size).toBe(0));
 });
 

@@ -2,13 +2,13 @@ import type { Document } from '../../app/api';
 import type { PlacedBox } from '../viewer/placed';
 import { around } from '../viewer/geometry';
 import type { Edits } from './draft';
+import { LIKELY } from './confidence-words';
 import { fieldNames, fieldWords, isFieldName, type FieldName } from './field-words';
 
-export type Doubt = 'missing' | 'unsure' | 'check';
+/** `unsure`: less sure than the field must be to pass unseen. `low`: read with so little confidence that it is worth a look, though nobody waits for one. */
+export type Doubt = 'missing' | 'unsure' | 'check' | 'low';
 type Judged = Pick<Document, 'review' | 'fields' | 'line_items' | 'checks'>;
 
-/** What a machine is less sure of than this is worth a look, whether or not anything waits for it. */
-const LOW_CONFIDENCE = 0.6;
 /** Where a type may have one field or the other, the reason names the first. */
 const alternatives: Partial<Record<FieldName, FieldName>> = { order_number: 'invoice_number' };
 
@@ -27,7 +27,7 @@ export function doubtsOf({ review, fields, checks }: Judged): Map<FieldName, Dou
   for (const check of checks.filter(({ passed }) => !passed)) for (const name of check.fields) add(name, 'check');
   for (const name of fieldNames) {
     const field = fields[name];
-    if (field && field.source !== 'human' && field.confidence < LOW_CONFIDENCE) add(name, 'unsure');
+    if (field && field.source !== 'human' && field.confidence < LIKELY) add(name, review ? 'unsure' : 'low');
   }
   return doubts;
 }

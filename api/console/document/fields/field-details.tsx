@@ -1,15 +1,19 @@
 import { ActionIcon, Popover, Stack, Text } from '@mantine/core';
 import { Info } from 'lucide-react';
 import type { Schemas } from '../../app/api';
-import { inPercent } from './confidence';
+import { sureness } from './confidence-words';
+import type { Doubt } from './doubts';
 import { sourceWords } from './field-words';
 
 /** Where a value came from, for those who want to know. */
-export function FieldDetails({ name, field }: { name: string; field: Schemas['Field'] }) {
+export function FieldDetails({ name, field, doubt }: { name: string; field: Schemas['Field']; doubt: Doubt | null }) {
   const pages = [...new Set(field.boxes.map(({ page }) => page))];
   const facts: [string, string][] = [
     ['Source', sourceWords[field.source]],
-    ...(field.source === 'human' ? [] : ([['Confidence', inPercent(field.confidence)]] as [string, string][])),
+    ...(field.source === 'human' ? [] : ([['Confidence', sureness(field.confidence)]] as [string, string][])),
+    ...(doubt === 'unsure'
+      ? ([['Why it is to be checked', 'This field must be surer than that to pass unseen.']] as [string, string][])
+      : []),
     ...(field.raw ? ([['As printed', field.raw]] as [string, string][]) : []),
     ...(pages.length ? ([[pages.length > 1 ? 'Pages' : 'Page', pages.join(', ')]] as [string, string][]) : []),
     ...(field.source === 'human' ? [] : ([['Read by', field.model]] as [string, string][])),

@@ -104,7 +104,7 @@ export function FieldRow(props: FieldRowProps) {
             </ActionIcon>
           )}
           {value !== null && <CopyValue label={label} text={Array.isArray(value) ? value.join('\n') : value} />}
-          {field && <FieldDetails name={label} field={field} />}
+          {field && <FieldDetails name={label} field={field} doubt={doubt} />}
         </Group>
       </Group>
       {isEditable ? (

@@ -15,7 +15,7 @@ import {
   type FieldName,
 } from '../fields';
 import type { DeskInHand } from '../use-desk';
-import { inPercent } from '../fields/confidence';
+import { sureness } from '../fields/confidence-words';
 import { Checks } from './checks';
 import { Section } from './section';
 import { TaxLines } from './tax-lines';
@@ -84,7 +84,7 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
           )}
           {document.type_confidence !== null && document.type_confidence < 1 && (
             <Text size="xs" c="dimmed" mt={2}>
-              {inPercent(document.type_confidence)} sure
+              {sureness(document.type_confidence)}
             </Text>
           )}
         </Box>

@@ -7,13 +7,13 @@ export function reasonWords(reason: string): string {
   const field = isFieldName(about) ? fieldWords[about].name : about;
   switch (code) {
     case 'type.unknown':
-      return 'Kind of paper: not recognised';
+      return 'Type: not recognised';
     case 'type.unsure':
-      return 'Kind of paper: not sure';
+      return 'Type: to be checked';
     case 'field.missing':
       return `${field}: not found`;
     case 'field.unsure':
-      return `${field}: not sure`;
+      return `${field}: to be checked`;
     case 'check.failed':
       return checkTitle({ code: about });
     case 'review.asked':
