@@ -6,10 +6,10 @@ import { useHere } from '../app/session';
 import { PageUnavailable } from './page-unavailable';
 import { DecideBar } from './actions/decide-bar';
 import { DocumentHeader } from './document-header';
-import { boxesOf, doubtsOf, useDraft } from './fields';
+import { boxesOf, doubtsOf, fieldWords, useDraft } from './fields';
 import { HistoryPanel } from './panels/history-panel';
 import { RecordPanel } from './panels/record-panel';
-import { Picking, StateBanner } from './panels/state-banner';
+import { StateBanner } from './panels/state-banner';
 import { TextPanel } from './panels/text-panel';
 import { useDesk } from './use-desk';
 import { useEvents, type Followed } from './use-document';
@@ -52,7 +52,6 @@ function Desk({ document, followed, trouble }: { document: Document; followed: F
   useHotkeys([
     ['mod+Z', draft.undo],
     ['mod+shift+Z', draft.redo],
-    ['Escape', desk.stopPicking],
   ]);
 
   const viewer =
@@ -69,6 +68,8 @@ function Desk({ document, followed, trouble }: { document: Document; followed: F
         hovered={desk.hovered}
         onHover={desk.setHovered}
         onWord={desk.onWord}
+        taking={desk.picking && { label: fieldWords[desk.picking].name, onEnd: desk.stopPicking }}
+        looked={desk.looked}
         onPage={setPage}
       />
     );
@@ -85,18 +86,11 @@ function Desk({ document, followed, trouble }: { document: Document; followed: F
       </Tabs.List>
       {isPhone && (
         <Tabs.Panel value="page" className={classes.phonePage}>
-          <Picking picking={desk.picking} onStop={desk.stopPicking} />
           {viewer}
         </Tabs.Panel>
       )}
       <Tabs.Panel value="fields" className={classes.panel} tabIndex={0}>
-        <StateBanner
-          document={document}
-          events={followed.events}
-          trouble={trouble}
-          picking={desk.picking}
-          onStopPicking={desk.stopPicking}
-        />
+        <StateBanner document={document} events={followed.events} trouble={trouble} />
         <RecordPanel document={document} draft={draft} doubts={doubts} desk={desk} isEditable={isEditable} />
       </Tabs.Panel>
       <Tabs.Panel value="text" className={classes.panel} tabIndex={0}>

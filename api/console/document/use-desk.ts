@@ -1,7 +1,7 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
 import { fieldRowId, fieldWords, focusField, isFieldName, parseWord, type DraftInHand, type FieldName } from './fields';
-import type { PageWord } from './viewer';
+import { focusPage, type PageWord } from './viewer';
 
 interface Given {
   draft: DraftInHand;
@@ -33,14 +33,23 @@ export function useDesk({ draft, isEditable, isPhone, showTab }: Given) {
     showTab('fields');
     toList(id);
   };
-  const pick = useCallback(
-    (name: FieldName) => {
-      setActive(name);
-      setPicking(name);
-      if (isPhone) showTab('page');
-    },
-    [isPhone, showTab],
-  );
+  const toPage = useCallback(() => {
+    if (!isPhone) return;
+    showTab('page');
+    focusPage();
+  }, [isPhone, showTab]);
+  const pick = (name: FieldName) => {
+    setActive(name);
+    setPicking(picking === name ? null : name);
+    if (picking !== name) toPage();
+  };
+  const [looked, setLooked] = useState(0);
+  /** Where the value stands. */
+  const show = (name: FieldName) => {
+    setActive(name);
+    setLooked(looked + 1);
+    toPage();
+  };
   const take = (name: FieldName, word: PageWord) => {
     setPicking(null);
     showTab('fields');
@@ -70,6 +79,8 @@ export function useDesk({ draft, isEditable, isPhone, showTab }: Given) {
     picking,
     pick,
     stopPicking: () => setPicking(null),
+    show,
+    looked,
     onWord: picking ? (word: PageWord) => take(picking, word) : undefined,
     asked,
     trouble,

@@ -48,6 +48,7 @@ export const keyWords: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Ctrl Enter'], does: 'Accept the document, open the next' },
   { keys: ['Esc'], does: 'Leave the field, so that the letters below work; what was being typed is taken back' },
   { keys: ['W'], does: 'Take words of the page: arrows choose, Shift adds, Enter takes' },
+  { keys: ['+', '−', '0'], does: 'Make the page larger, smaller, as large as fits' },
   { keys: ['S'], does: 'Skip the document' },
   { keys: ['R'], does: 'Reject the document' },
   { keys: ['U', 'Ctrl Z'], does: 'Undo, also what was just decided' },

@@ -32,6 +32,10 @@ export interface FieldRowProps {
   onEnter?: (name: FieldName) => void;
   /** When given, the value can be taken from the page. */
   onPick?: (name: FieldName) => void;
+  /** It is being taken from the page. */
+  isPicking?: boolean;
+  /** When given, the place of the value can be shown on its page. */
+  onShow?: (name: FieldName) => void;
 }
 
 /** Of its input: to move the focus there. */
@@ -50,7 +54,7 @@ export function shownValue(name: FieldName, value: Value, currency?: string | nu
 /** One field: its name, how sure its value is, and the value, which can be changed where it may be. */
 export function FieldRow(props: FieldRowProps) {
   const { name, field, value, currency, doubt = null, isEdited = false, isConfirmed = false, isActive, isHovered, isEditable } = props;
-  const { onActivate, onHover, onRevert, onPick } = props;
+  const { onActivate, onHover, onRevert, onPick, isPicking = false, onShow } = props;
   const label = fieldWords[name].name;
   const tone = isEdited || isConfirmed ? 'done' : doubt ? 'doubtful' : undefined;
   return (
@@ -93,10 +97,11 @@ export function FieldRow(props: FieldRowProps) {
           )}
           {onPick && (
             <ActionIcon
-              variant="subtle"
-              color="gray"
+              variant={isPicking ? 'filled' : 'subtle'}
+              color={isPicking ? undefined : 'gray'}
               size={24}
               aria-label={`Take ${label} from the page`}
+              aria-pressed={isPicking}
               title="Take it from the page"
               onClick={() => onPick(name)}
             >
@@ -104,7 +109,7 @@ export function FieldRow(props: FieldRowProps) {
             </ActionIcon>
           )}
           {value !== null && <CopyValue label={label} text={Array.isArray(value) ? value.join('\n') : value} />}
-          {field && <FieldDetails name={label} field={field} doubt={doubt} />}
+          {field && <FieldDetails name={label} field={field} doubt={doubt} onShow={onShow && (() => onShow(name))} />}
         </Group>
       </Group>
       {isEditable ? (

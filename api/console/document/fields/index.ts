@@ -4,6 +4,6 @@ export * from './draft';
 export * from './field-row';
 export * from './field-words';
 export { firstUnsettled } from './first-unsettled';
-export { LineItems } from './line-items';
+export { focusLines, LineItems } from './line-items';
 export { parseWord } from './parse-value';
 export { useDraft, type DraftInHand } from './use-draft';

@@ -28,6 +28,15 @@ const columnWords: Record<(typeof lineColumns)[number], string> = {
 /** Rows that are drawn at first, and with each wish for more: long lists stay quick. */
 const ROWS_AT_ONCE = 60;
 
+const LINES_ID = 'line-items';
+/** Brings the lines into view, the focus on the first; where they cannot be changed, on their table. */
+export function focusLines(): void {
+  const lines = document.getElementById(LINES_ID);
+  lines?.scrollIntoView({ block: 'start' });
+  const first = lines?.querySelector<HTMLElement>('[data-cell="0:0"]') ?? lines?.querySelector<HTMLElement>('[tabindex]');
+  first?.focus({ preventScroll: true });
+}
+
 /** Line items as a sheet: arrows and Enter go from cell to cell, a pasted range lands cell by cell. */
 export function LineItems({ lines, currency, isEditable, active, onActivate, onHover, onChange }: Props) {
   const table = useRef<HTMLTableElement>(null);
@@ -65,7 +74,7 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
     return true;
   };
   return (
-    <>
+    <div id={LINES_ID} className={classes.lines}>
       {lines.length > 0 && (
         <TableScroll label="Line items, table">
           <table ref={table} className={classes.grid} aria-label="Line items">
@@ -132,6 +141,6 @@ export function LineItems({ lines, currency, isEditable, active, onActivate, onH
           </AddButton>
         )}
       </Group>
-    </>
+    </div>
   );
 }

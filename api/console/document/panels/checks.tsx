@@ -1,20 +1,17 @@
-import { Anchor, Box, Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Button, Collapse, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { Link } from 'react-router';
+import { CircleCheck } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import type { Schemas } from '../../app/api';
-import { fieldWords, isFieldName } from '../fields';
-import { checkAdvice, checkMessage, checkTitle } from '../words/check-words';
-import styles from '../fields/fields.module.css';
+import { FailedCheck } from './failed-check';
 
-interface Props {
+interface Props extends Omit<ComponentProps<typeof FailedCheck>, 'check'> {
   checks: Schemas['Check'][];
   isChanged: boolean;
-  onField: (name: string) => void;
 }
 
 /** What does not fit, in words and first; what fits, on demand. */
-export function Checks({ checks, isChanged, onField }: Props) {
+export function Checks({ checks, isChanged, ...on }: Props) {
   const [opened, { toggle }] = useDisclosure();
   const passed = checks.filter((check) => check.passed);
   return (
@@ -22,33 +19,7 @@ export function Checks({ checks, isChanged, onField }: Props) {
       {checks
         .filter((check) => !check.passed)
         .map((check) => (
-          <Group key={check.code} gap="xs" align="flex-start" wrap="nowrap">
-            <TriangleAlert size={18} aria-hidden className={styles.doubtful} style={{ flex: 'none', marginTop: 2 }} />
-            <Box>
-              <Text size="sm" fw={600}>
-                {checkTitle(check)}
-              </Text>
-              <Text size="sm">
-                {checkMessage(check).map(({ text, documentId }, index) =>
-                  documentId ? (
-                    <Anchor key={index} component={Link} to={`/documents/${documentId}`} size="sm" underline="always">
-                      {text}
-                    </Anchor>
-                  ) : (
-                    <span key={index}>{text}</span>
-                  ),
-                )}{' '}
-                {checkAdvice(check)}
-              </Text>
-              <Group gap={4} mt={4}>
-                {check.fields.filter(isFieldName).map((name) => (
-                  <Button key={name} size="compact-xs" variant="default" onClick={() => onField(name)}>
-                    {fieldWords[name].name}
-                  </Button>
-                ))}
-              </Group>
-            </Box>
-          </Group>
+          <FailedCheck key={check.code} check={check} {...on} />
         ))}
       {passed.length > 0 && (
         <div>

@@ -6,6 +6,7 @@ import {
   fieldNames,
   FieldRow,
   fieldWords,
+  focusLines,
   groupWords,
   LineItems,
   typeWords,
@@ -56,6 +57,8 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
       onRevert={(reverted) => draft.edit({ kind: 'revert', name: reverted })}
       onEnter={desk.confirm}
       onPick={isEditable && document.page_count ? desk.pick : undefined}
+      isPicking={desk.picking === name}
+      onShow={document.page_count ? desk.show : undefined}
     />
   );
   const absent = fieldNames.filter((name) => !shown.has(name));
@@ -73,7 +76,7 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
         <Box pl={12} pr={8}>
           {isEditable ? (
             <Select
-              aria-label="Type of document"
+              aria-label="Type"
               data={Object.entries(typeWords).map(([value, label]) => ({ value, label }))}
               value={draft.type}
               onChange={(type) => type && draft.edit({ kind: 'type', type: type as keyof typeof typeWords })}
@@ -137,7 +140,13 @@ export function RecordPanel({ document, draft, doubts, desk, isEditable }: Props
       )}
       {document.checks.length > 0 && (
         <Section title="Checks">
-          <Checks checks={document.checks} isChanged={draft.isChanged} onField={desk.activateFromPage} />
+          <Checks
+            checks={document.checks}
+            isChanged={draft.isChanged}
+            isEmpty={(name) => draft.value(name) === null}
+            onField={desk.activateFromPage}
+            onLines={focusLines}
+          />
         </Section>
       )}
     </div>

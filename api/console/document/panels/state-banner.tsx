@@ -1,5 +1,5 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
-import { Ban, CircleAlert, Eye, LoaderCircle, TextSelect, WifiOff } from 'lucide-react';
+import { Ban, CircleAlert, Eye, LoaderCircle, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { wordsFor, type Document } from '../../app/api';
@@ -7,8 +7,8 @@ import { useHere } from '../../app/session';
 import { isUnderWay } from '../../parts/document-words';
 import { ago } from '../../parts/format';
 import { RetryDialog } from '../actions/retry-dialog';
-import { fieldWords, type FieldName } from '../fields';
 import type { Followed } from '../use-document';
+import { attemptWords } from '../words/attempt-words';
 import { failureAdvice } from '../words/failure-advice';
 import { reasonWords } from '../words/reason-words';
 import { nextWords } from '../words/step-words';
@@ -18,12 +18,10 @@ interface Props {
   document: Document;
   events: Followed['events'];
   trouble: Error | null;
-  picking: FieldName | null;
-  onStopPicking: () => void;
 }
 
 /** Where the document stands, where that asks for something or will change. */
-export function StateBanner({ document, events, trouble, picking, onStopPicking }: Props) {
+export function StateBanner({ document, events, trouble }: Props) {
   const { status, review, failure } = document;
   return (
     <div className={classes.padded} style={{ display: 'grid', gap: 8, paddingBottom: 0 }}>
@@ -32,7 +30,6 @@ export function StateBanner({ document, events, trouble, picking, onStopPicking 
           {wordsFor(trouble)}
         </Alert>
       )}
-      <Picking picking={picking} onStop={onStopPicking} />
       {isUnderWay(status) && (
         <Alert color="blue" icon={<LoaderCircle aria-hidden />} title="Being read" role="status">
           {nextWords(events.at(-1)?.step)} …
@@ -52,7 +49,7 @@ export function StateBanner({ document, events, trouble, picking, onStopPicking 
           </List>
         </Alert>
       )}
-      {failure && <Failed document={document} failure={failure} />}
+      {failure && <Failed document={document} failure={failure} events={events} />}
       {status === 'cancelled' && (
         <Alert color="gray" icon={<Ban aria-hidden />} title="Cancelled">
           Somebody stopped the reading. It can be read again at any time.
@@ -62,20 +59,11 @@ export function StateBanner({ document, events, trouble, picking, onStopPicking 
   );
 }
 
-/** While the next words of the page go into a field. */
-export const Picking = ({ picking, onStop }: { picking: FieldName | null; onStop: () => void }) =>
-  picking && (
-    <Alert color="blue" flex="none" py="xs" icon={<TextSelect aria-hidden />} title={`Taking: ${fieldWords[picking].name}`} role="status">
-      <Group justify="space-between" gap="xs">
-        <Text size="sm">Choose a word on the page, or drag over several.</Text>
-        <Button size="compact-sm" variant="default" onClick={onStop}>
-          Stop
-        </Button>
-      </Group>
-    </Alert>
-  );
+interface FailedProps extends Pick<Props, 'document' | 'events'> {
+  failure: NonNullable<Document['failure']>;
+}
 
-function Failed({ document, failure }: { document: Document; failure: NonNullable<Document['failure']> }) {
+function Failed({ document, failure, events }: FailedProps) {
   const { may } = useHere();
   const [retrying, setRetrying] = useState(false);
   const { title, advice, remedy } = failureAdvice(failure);
@@ -83,6 +71,11 @@ function Failed({ document, failure }: { document: Document; failure: NonNullabl
   return (
     <Alert color="red" icon={<CircleAlert aria-hidden />} title={title}>
       <Text size="sm">{advice}</Text>
+      {document.attempt > 1 && (
+        <Text size="xs" mt={4}>
+          {attemptWords(document.attempt, events)}
+        </Text>
+      )}
       <Group gap="xs" mt="xs">
         {(remedy === 'password' || remedy === 'retry') && mayRetry && (
           <Button size="compact-sm" onClick={() => setRetrying(true)}>

@@ -1,3 +1,4 @@
 /** A document's pages with boxes over them. */
-export { PageViewer } from './page-viewer';
+export { focusPage, PageViewer } from './page-viewer';
+export type { TakingWords } from './taking-hint';
 export type { PageWord, PlacedBox } from './placed';

@@ -22,10 +22,11 @@ interface Props {
   hovered?: string | null;
   onHover?: (id: string | null) => void;
   onWord?: (word: PageWord) => void;
+  onNothing: (why: string) => void;
 }
 
 /** One page: its picture, and over it the boxes and, where they can be taken, the words. All of it turns together. */
-export function PageSheet({ documentId, attempt, page, picture, view, sheet, onWord, ...over }: Props) {
+export function PageSheet({ documentId, attempt, page, picture, view, sheet, onWord, onNothing, ...over }: Props) {
   const { size, seen, rotation } = view;
   return (
     <div ref={sheet} className={classes.seen} style={{ width: seen.width, height: seen.height }}>
@@ -41,7 +42,7 @@ export function PageSheet({ documentId, attempt, page, picture, view, sheet, onW
           <Skeleton h="100%" radius={0} role="status" aria-label={`Page ${page} is loading`} />
         )}
         {picture.data && <Boxes {...over} withTag={rotation === 0} />}
-        {onWord && <WordLayer {...{ documentId, attempt, page, rotation, onWord }} boxes={over.boxes} onHover={over.onHover} />}
+        {onWord && <WordLayer {...{ documentId, attempt, page, rotation, onWord, onNothing }} boxes={over.boxes} onHover={over.onHover} />}
       </div>
     </div>
   );

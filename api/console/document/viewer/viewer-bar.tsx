@@ -1,4 +1,4 @@
-import { ActionIcon, Box, Button, Group, Menu, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Box, Button, Group, Kbd, Menu, Text, TextInput } from '@mantine/core';
 import { ChevronDown, ChevronLeft, ChevronRight, Minus, PanelLeft, Plus, RotateCw, type LucideIcon } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { textOf } from '../../parts/form-text';
@@ -25,7 +25,7 @@ export const ViewerBar = ({ page, pageCount, go, view, listed, onList }: Props) 
       </>
     )}
     <Box style={{ flex: 1 }} />
-    <Act icon={Minus} label="Smaller" onClick={view.zoomOut} />
+    <Act icon={Minus} label="Smaller" keys="−" onClick={view.zoomOut} />
     <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
@@ -42,12 +42,14 @@ export const ViewerBar = ({ page, pageCount, go, view, listed, onList }: Props) 
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => view.fitTo('width')}>Fit width</Menu.Item>
-        <Menu.Item onClick={() => view.fitTo('page')}>Fit page</Menu.Item>
+        <Menu.Item rightSection={<Kbd size="xs">0</Kbd>} onClick={() => view.fitTo('page')}>
+          Fit page
+        </Menu.Item>
         <Menu.Item onClick={() => view.zoomTo(1)}>100 %</Menu.Item>
         <Menu.Item onClick={() => view.zoomTo(2)}>200 %</Menu.Item>
       </Menu.Dropdown>
     </Menu>
-    <Act icon={Plus} label="Larger" onClick={view.zoomIn} />
+    <Act icon={Plus} label="Larger" keys="+" onClick={view.zoomIn} />
     <Act icon={RotateCw} label="Turn the page" onClick={view.turn} />
   </div>
 );
@@ -55,11 +57,14 @@ export const ViewerBar = ({ page, pageCount, go, view, listed, onList }: Props) 
 const Act = ({
   icon: Icon,
   label,
+  keys,
   pressed,
   ...rest
 }: {
   icon: LucideIcon;
   label: string;
+  /** By which it is done too, outside a field. */
+  keys?: string;
   onClick: () => void;
   disabled?: boolean;
   pressed?: boolean;
@@ -68,7 +73,7 @@ const Act = ({
     variant={pressed ? 'light' : 'subtle'}
     color={pressed ? undefined : 'gray'}
     aria-label={label}
-    title={label}
+    title={keys ? `${label} (${keys})` : label}
     aria-pressed={pressed}
     {...rest}
   >

@@ -14,11 +14,18 @@ interface Props {
   boxes: readonly PlacedBox[];
   onHover?: (id: string | null) => void;
   onWord: (word: PageWord) => void;
+  /** Told in words where none was read at a place that was clicked or dragged over. */
+  onNothing: (why: string) => void;
 }
 
+const coming = 'The words of this page are still on their way.';
+const missing = 'The words of this page could not be had. Type the value instead.';
+const empty = 'No words were read on this page. Type the value instead.';
+const unread = 'No words were read there. Try beside it, or type the value.';
+
 /** The word under the pointer is outlined; a click takes it, a drag takes those it goes over. By keyboard values are typed instead. */
-export function WordLayer({ documentId, attempt, page, rotation, boxes, onHover, onWord }: Props) {
-  const { data } = useQuery(textQuery(documentId, page, attempt));
+export function WordLayer({ documentId, attempt, page, rotation, boxes, onHover, onWord, onNothing }: Props) {
+  const { data, isPending, isError } = useQuery(textQuery(documentId, page, attempt));
   const words = data?.words ?? [];
   const [at, setAt] = useState<Point | null>(null);
   const [from, setFrom] = useState<Point | null>(null);
@@ -42,9 +49,11 @@ export function WordLayer({ documentId, attempt, page, rotation, boxes, onHover,
     setFrom(point);
   };
   const onUp = (event: PointerEvent) => {
-    const found = from && wordsBetween(words, from, pointOf(event));
+    if (!from) return;
+    const found = wordsBetween(words, from, pointOf(event));
     setFrom(null);
-    if (found?.length) onWord(joined(page, found));
+    if (found.length) onWord(joined(page, found));
+    else onNothing(isPending ? coming : isError ? missing : words.length ? unread : empty);
   };
   const leave = () => {
     setAt(null);

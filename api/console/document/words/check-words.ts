@@ -42,6 +42,9 @@ const failed: Readonly<Record<string, Told>> = {
 export const checkTitle = ({ code }: Pick<Check, 'code'>): string => failed[code]?.title ?? code;
 export const checkAdvice = ({ code }: Pick<Check, 'code'>): string | null => failed[code]?.advice ?? null;
 
+/** Whether the line items may be what is wrong; checks name fields alone. */
+export const aboutLines = ({ code }: Pick<Check, 'code'>): boolean => code === 'sum.line_items';
+
 /** A message as a sentence, cut at the documents that it names: those become links. */
 export function checkMessage({ message }: Pick<Check, 'message'>): { text: string; documentId?: string }[] {
   const sentence = message.charAt(0).toUpperCase() + message.slice(1) + (/[.!?]$/.test(message) ? '' : '.');
