@@ -4,6 +4,8 @@ import type { Document } from '../app/api';
 import {
   FieldRow,
   fieldNames,
+  focusField,
+  focusLines,
   LineItems,
   typeWords,
   usualFields,
@@ -12,6 +14,7 @@ import {
   type DraftInHand,
   type FieldName,
 } from '../document/fields';
+import { FailedCheck } from '../document/panels/failed-check';
 import classes from './review.module.css';
 
 export const TYPE_ID = 'document-type';
@@ -31,7 +34,10 @@ interface Props {
   onEnter: (stop: FieldName | 'type') => void;
   /** The type was chosen or confirmed. */
   onType: () => void;
+  /** The field that takes the next words of the page. */
+  picking: FieldName | null;
   onPick: (name: FieldName) => void;
+  onShow: (name: FieldName) => void;
   /** A question about a value has its answer. */
   onAnswered: (name: FieldName) => void;
 }
@@ -43,8 +49,9 @@ export function otherFields(draft: DraftInHand, doubts: ReadonlyMap<FieldName, D
 }
 
 /** The doubtful fields first, in the order of their reasons; then the others, and the lines. */
-export function ReviewFields({ seen, draft, doubts, isTypeDoubtful, isTypeOpen, active, hovered, asked, ...on }: Props) {
+export function ReviewFields({ seen, draft, doubts, isTypeDoubtful, isTypeOpen, active, hovered, asked, picking, ...on }: Props) {
   const doubtful = [...doubts.keys()];
+  const wrong = seen.checks.filter(({ passed }) => !passed);
   const others = otherFields(draft, doubts);
   const { currency } = draft;
   const row = (name: FieldName) => (
@@ -70,6 +77,8 @@ export function ReviewFields({ seen, draft, doubts, isTypeDoubtful, isTypeOpen, 
       onRevert={(field) => draft.edit({ kind: 'revert', name: field })}
       onEnter={on.onEnter}
       onPick={seen.page_count ? on.onPick : undefined}
+      isPicking={picking === name}
+      onShow={seen.page_count ? on.onShow : undefined}
     />
   );
   return (
@@ -78,6 +87,19 @@ export function ReviewFields({ seen, draft, doubts, isTypeDoubtful, isTypeOpen, 
         <Title order={2} size="h6" mb={4}>
           {doubtful.length || isTypeDoubtful ? 'To be checked' : 'No field is doubtful'}
         </Title>
+        {wrong.length > 0 && (
+          <Stack gap="sm" px={12} py={6}>
+            {wrong.map((check) => (
+              <FailedCheck
+                key={check.code}
+                check={check}
+                isEmpty={(name) => draft.value(name) === null}
+                onField={focusField}
+                onLines={focusLines}
+              />
+            ))}
+          </Stack>
+        )}
         {isTypeDoubtful && <TypeField {...{ draft, isTypeOpen }} {...on} />}
         {doubtful.map(row)}
         {!doubtful.length && !isTypeDoubtful && (

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
-import { useReducedMotion } from '@mantine/hooks';
+import { useMediaQuery, useReducedMotion } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../app/api';
 import { boxesOf, doubtsOf, fieldWords, isFieldName, useDraft, type Draft } from '../document/fields';
-import { PageViewer } from '../document/viewer';
+import { focusPage, PageViewer } from '../document/viewer';
 import { ActionBar } from './action-bar';
 import type { Command } from './keys';
 import { KeysHelp } from './keys-help';
@@ -28,9 +28,11 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
   const [active, setActive] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [page, setPage] = useState(1);
+  const [looked, setLooked] = useState(0);
   const [dialog, setDialog] = useState<'reject' | 'keys' | null>(null);
   // Where there is room for both, both are shown.
   const [shown, setShown] = useState<'page' | 'fields'>('fields');
+  const isNarrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
   const standsStill = useReducedMotion();
   const fields = useRef<HTMLDivElement>(null);
   const toFields = useCallback(
@@ -44,7 +46,16 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
   );
   const { isTypeDoubtful, onType, open, focusStop, onEnter, step } = useStops({ seen, draft, doubts, active, toFields });
   const words = useWords({ draft, active, open, placed, focusStop });
-  const { taking, wordBox } = words;
+  const { taking, picking, wordBox } = words;
+  const activate = (id: string) => {
+    setActive(id);
+    words.onActive(id);
+  };
+  const toPage = () => {
+    if (!isNarrow) return;
+    setShown('page');
+    focusPage();
+  };
   const decision = useDecision({ seen, draft, inHand, fields, toFields });
 
   const acts: Record<Command, () => void> = {
@@ -86,13 +97,16 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
           boxes={words.boxes}
           active={wordBox?.id ?? active}
           onActivate={(id) => {
-            setActive(id);
+            activate(id);
             setShown('fields');
             if (isFieldName(id)) requestAnimationFrame(() => focusStop(id));
           }}
           hovered={hovered}
           onHover={setHovered}
-          onWord={words.onWord}
+          // Where fingers move the page, words are taken only while they are asked for.
+          onWord={isNarrow && !picking ? undefined : words.onWord}
+          taking={picking && { label: fieldWords[picking].name, onEnd: words.endPicking }}
+          looked={looked}
           onPage={setPage}
         />
       </div>
@@ -124,11 +138,18 @@ export function ReviewSheet({ document: seen, begun, inHand }: { document: Docum
           }}
           asked={words.asked}
           isTypeOpen={open.includes('type')}
-          onActivate={setActive}
+          onActivate={activate}
           onHover={setHovered}
+          picking={picking ?? taking}
           onPick={(name) => {
             setActive(name);
-            setShown('page');
+            words.pick(picking === name ? null : name);
+            if (picking !== name) toPage();
+          }}
+          onShow={(name) => {
+            setActive(name);
+            setLooked(looked + 1);
+            toPage();
           }}
           onAnswered={words.onAnswered}
         />

@@ -19,16 +19,19 @@ export function useWords({ draft, active, open, placed, focusStop }: Given) {
   const [asked, setAsked] = useState<{ name: FieldName; choices: string[] } | null>(null);
   /** The field whose words are being chosen by keyboard, and those that are chosen. */
   const [taking, setTaking] = useState<FieldName | null>(null);
+  /** The field whose words are awaited from a click or a drag, by its button. */
+  const [picking, setPicking] = useState<FieldName | null>(null);
   const [wordBox, setWordBox] = useState<PlacedBox | null>(null);
   const boxes = useMemo(() => [...placed, ...(wordBox ? [wordBox] : [])], [placed, wordBox]);
   const wanted = active && isFieldName(active) ? active : open.find((stop) => stop !== 'type');
   const stop = () => {
     setTaking(null);
+    setPicking(null);
     setWordBox(null);
   };
 
   const onWord = (word: PageWord) => {
-    const name = taking ?? wanted;
+    const name = taking ?? picking ?? wanted;
     if (!name) return void notifications.show({ message: 'Choose a field first; then click the words that are its value.' });
     const parsed = parseWord(name, word, draft.currency);
     stop();
@@ -60,5 +63,10 @@ export function useWords({ draft, active, open, placed, focusStop }: Given) {
       if (taking) focusStop(taking);
     },
     onWord,
+    picking,
+    pick: setPicking,
+    endPicking: () => setPicking(null),
+    /** Another field is looked at: no words are awaited for the one before. */
+    onActive: (id: string) => setPicking((awaited) => (awaited === id ? awaited : null)),
   };
 }

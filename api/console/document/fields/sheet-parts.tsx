@@ -12,7 +12,7 @@ export const RemoveHead = () => (
 );
 
 export const RemoveCell = ({ label, onRemove }: { label: string; onRemove: () => void }) => (
-  <td>
+  <td className={classes.act}>
     <ActionIcon variant="subtle" color="gray" size={26} aria-label={label} onClick={onRemove}>
       <X size={15} aria-hidden />
     </ActionIcon>
