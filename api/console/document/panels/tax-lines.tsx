@@ -30,7 +30,7 @@ export function TaxLines({ taxes, currency, isEditable, onChange }: Props) {
     else requestAnimationFrame(() => table.current?.querySelector<HTMLInputElement>(`[data-cell="tax ${next}:rate"]`)?.select());
   };
   return (
-    <Box px={12}>
+    <Box mx={12} className={styles.taxes}>
       {taxes.length > 0 && (
         <TableScroll label="Tax lines, table">
           <table ref={table} className={styles.grid} aria-label="Tax lines">

@@ -57,10 +57,17 @@ export function Boxes({ boxes, active, onActivate, hovered, onHover, withTag }: 
         ))}
       </svg>
       {withTag && named && (
-        <div className={classes.tag} style={{ left: `${named.x * 100}%`, top: `${named.y * 100}%` }} aria-hidden>
+        <div className={classes.tag} style={placeOf(named)} data-end={isRight(named) || undefined} aria-hidden>
           {named.label}
         </div>
       )}
     </>
   );
 }
+
+/** From the side of the page that is nearer, so that it is not cut at the other. */
+const isRight = ({ x, width }: PlacedBox) => x + width / 2 > 0.6;
+const placeOf = (box: PlacedBox) => ({
+  top: `${box.y * 100}%`,
+  ...(isRight(box) ? { right: `${(1 - box.x - box.width) * 100}%` } : { left: `${box.x * 100}%` }),
+});

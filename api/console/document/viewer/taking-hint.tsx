@@ -32,4 +32,4 @@ function Hint({ label, onEnd, nothing }: TakingWords & { nothing: string | null 
 }
 
 const howTo = (isTouch: boolean) =>
-  isTouch ? 'tap the words that make the value; drag for several.' : 'click the words that make the value; drag for several. Esc ends it.';
+  isTouch ? 'Tap the words that make the value; drag for several.' : 'Click the words that make the value; drag for several. Esc ends it.';
