@@ -164,6 +164,33 @@ test('Escape takes back what was typed and leaves the field, so that letters are
   await context.close();
 }, 120_000);
 
+test('words are taken by mouse, which says how; where none were read that is said, and Escape ends it', async () => {
+  const { owner } = await waiting(1);
+  const { page, complaints, context } = await signedIn(browser, owner.email, { path: '/review' });
+  await inHand(page);
+  const take = page.getByRole('button', { name: 'Take Total from the page', pressed: false });
+  const isTaken = page.getByRole('button', { name: 'Take Total from the page', pressed: true });
+  const howTo = page.getByText('Click the words that make the value');
+  const sheet = (await page.getByRole('img', { name: 'Page 1' }).boundingBox())!;
+  await take.click();
+  await isTaken.waitFor();
+  await howTo.waitFor();
+  await page.mouse.click(sheet.x + 0.9 * sheet.width, sheet.y + 0.5 * sheet.height);
+  await page.getByText('No words were read there').waitFor();
+  await page.keyboard.press('Escape');
+  await take.waitFor();
+  await howTo.waitFor({ state: 'detached' });
+
+  await take.click();
+  await howTo.waitFor();
+  const net = (await page.getByRole('group', { name: 'What was read here' }).getByRole('button', { name: 'Net' }).boundingBox())!;
+  await page.mouse.click(net.x + net.width / 2, net.y + net.height / 2);
+  await take.waitFor();
+  expect(await page.getByRole('textbox', { name: 'Total', exact: true }).inputValue()).toBe('1000.00');
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
 describe('two people', () => {
   test('are never given the same document, and together decide all', async () => {
     const { owner, client, documents } = await waiting(6);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkCodes } from '../../../../workflows/rules/check.js';
 import { reviewReasons } from '../../../../workflows/rules/review-reasons.js';
 import { documentSteps, failureCodes } from '../../../../workflows/contract/index.js';
-import { checkAdvice, checkMessage, checkTitle } from './check-words.js';
+import { aboutLines, checkAdvice, checkMessage, checkTitle } from './check-words.js';
 import { failureAdvice } from './failure-advice.js';
 import { reasonWords } from './reason-words.js';
 import { stepWords, timelineOf } from './step-words.js';
@@ -26,6 +26,9 @@ describe('everything the product can say has words here', () => {
       'Something went wrong here.',
     ));
 });
+
+test('one check is about the line items, though it names fields alone', () =>
+  expect(Object.keys(checkCodes).filter((code) => aboutLines({ code }))).toEqual(['sum.line_items']));
 
 test('a check’s message is a sentence, and documents in it can be opened', () => {
   const id = 'doc_01m83nya9wexr8mkdh3p60swhg';
