@@ -83,6 +83,7 @@ export function PageViewer({ taking = null, looked = 0, ...props }: Props) {
       void queryClient.prefetchQuery(pictureQuery(documentId, near, side));
   }, [documentId, page, pageCount, side, picture.data, picture.isPlaceholderData]);
   const [nothing, setNothing] = useState<{ why: string; label: string } | null>(null);
+  if (!taking && nothing) setNothing(null);
   const onNothing = (why: string) =>
     taking ? setNothing({ why, label: taking.label }) : notifications.show({ id: 'no-words-there', message: why });
   usePageKeys(stage, { page, go, pageCount, ...view });
