@@ -5,12 +5,13 @@ import { ChevronDown, ChevronRight, RotateCw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { answered, api, wordsFor, type Schemas } from '../app/api';
 import { useHere } from '../app/session';
+import { failureAdvice } from '../document/words/failure-advice';
 import type { FailureCode } from '../parts/document-words';
 import { ago } from '../parts/format';
 import { Section } from '../parts/section';
 import { staleLists } from '../parts/stale-lists';
-import { adviceFor } from './advice';
 import { retryAll } from './retry-all';
+import { serverHint } from './server-hint';
 import { WorkList } from './work-list';
 
 type Failure = Schemas['Operations']['failures'][number];
@@ -35,7 +36,8 @@ function One({ failure: { code, count, meaning, retryable, newest_at } }: { fail
   const { may } = useHere();
   const [opened, setOpened] = useState(false);
   const { done, total, start } = useRetryAll(code, count);
-  const advice = adviceFor(code, retryable);
+  const { title, advice, remedy } = failureAdvice({ code: code as FailureCode, meaning });
+  const hint = serverHint(code);
   return (
     <Box component="li" py="sm" style={{ listStyle: 'none', borderTop: '1px solid var(--mantine-color-default-border)' }}>
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -45,12 +47,18 @@ function One({ failure: { code, count, meaning, retryable, newest_at } }: { fail
               {count.toLocaleString()}
             </Badge>
             <Text size="sm" fw={600}>
-              {meaning}
+              {title}
             </Text>
           </Group>
           <Text size="sm" mt={4}>
-            {advice.todo}
+            {remedy === 'password' && 'Enter the password on the page of the document. '}
+            {advice}
           </Text>
+          {hint && (
+            <Text size="sm" mt={4}>
+              For whoever runs the server: {hint}
+            </Text>
+          )}
           <Text size="xs" c="dimmed" mt={4} component="div">
             <Code>{code}</Code> · newest {ago(newest_at)}
           </Text>
@@ -70,7 +78,7 @@ function One({ failure: { code, count, meaning, retryable, newest_at } }: { fail
           {may('operations:act') && (
             <Button
               size="xs"
-              variant={advice.again ? 'filled' : 'default'}
+              variant={retryable ? 'filled' : 'default'}
               leftSection={<RotateCw size={14} aria-hidden />}
               onClick={start}
               loading={total !== null}

@@ -1,8 +1,9 @@
-import { Alert, Anchor, Group, Table, Text } from '@mantine/core';
-import { ExternalLink, TriangleAlert } from 'lucide-react';
+import { Alert, Table, Text } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
 import type { Schemas } from '../app/api';
 import { Section } from '../parts/section';
 import { span } from './span';
+import { TechnicalDetails } from './technical-details';
 
 type Queues = Schemas['Operations']['queues'];
 
@@ -18,14 +19,14 @@ const work: Record<string, string> = {
 export const Queues = ({ queues, temporalUi }: { queues: Queues; temporalUi: string | null }) => (
   <Section
     title="Queues and workers"
-    lead="Of this whole server. Work that waits long with workers there is too much for them; without workers nobody does it."
+    lead="How busy this whole server is. Where work waits long although there are workers, it needs more of them; without workers, nothing goes on."
     actions={
       temporalUi && (
-        <Anchor href={temporalUi} target="_blank" rel="noreferrer" size="sm" underline="always" aria-label="Open Temporal, in a new tab">
-          <Group gap={4} wrap="nowrap" component="span">
-            Open Temporal <ExternalLink size={14} aria-hidden />
-          </Group>
-        </Anchor>
+        <TechnicalDetails
+          href={temporalUi}
+          of="all work"
+          tells="All that runs on this server, as Temporal records it: the engine that carries out the work."
+        />
       )
     }
   >
@@ -60,8 +61,9 @@ export const Queues = ({ queues, temporalUi }: { queues: Queues; temporalUi: str
         </Table>
       </Table.ScrollContainer>
     ) : (
-      <Alert color="red" icon={<TriangleAlert size={18} aria-hidden />} title="Temporal does not answer">
-        Documents are taken in and kept, and read once it is back. What is above comes from the database and is right.
+      <Alert color="red" icon={<TriangleAlert size={18} aria-hidden />} title="What carries out the work does not answer">
+        That is Temporal, a part of the server. Documents are taken in and kept, and read once it is back. What is above comes from the
+        database and is right.
       </Alert>
     )}
   </Section>

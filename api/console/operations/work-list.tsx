@@ -1,17 +1,18 @@
 import { Anchor, Box, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { ExternalLink } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answered, api, wordsFor, type Schemas } from '../app/api';
 import { useHere } from '../app/session';
 import { DocumentStatus } from '../parts/document-status';
-import { isFinal, type FailureCode } from '../parts/document-words';
+import { failureWords, isFinal, type FailureCode } from '../parts/document-words';
 import { Failed } from '../parts/failed';
 import { ago, instant } from '../parts/format';
 import { RowsSkeleton } from '../parts/rows-skeleton';
 import { staleLists } from '../parts/stale-lists';
+import { TechnicalDetails } from './technical-details';
+import { PAGE_ROWS, useFileNames } from './use-file-names';
 
 type Item = Schemas['Work'];
 export interface WorkFilter {
@@ -19,19 +20,23 @@ export interface WorkFilter {
   failure?: FailureCode;
 }
 
-/** Documents by their ids: when they came, where they stand, and what can be done about each. */
+const nothing = { pages: [], pageParams: [] };
+
+/** Documents by name, or by id for those who may not read them: when they came, where they stand, and what can be done about each. */
 export function WorkList({ filter, name }: { filter: WorkFilter; name: string }) {
   const list = useInfiniteQuery({
     queryKey: ['work', filter],
     queryFn: ({ pageParam }) =>
       answered(
-        api.GET('/v1/operations/documents', { params: { query: { limit: 25, ...filter, ...(pageParam && { after: pageParam }) } } }),
+        api.GET('/v1/operations/documents', { params: { query: { limit: PAGE_ROWS, ...filter, ...(pageParam && { after: pageParam }) } } }),
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: 10_000,
     placeholderData: keepPreviousData,
   });
+  // While another filter's answer is awaited, its pages are not there to be named.
+  const names = useFileNames(filter, list.data && !list.isPlaceholderData ? list.data : nothing);
   if (list.error && !list.data) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <RowsSkeleton rows={3} />;
   const items = list.data.pages.flatMap((page) => page.items);
@@ -45,7 +50,7 @@ export function WorkList({ filter, name }: { filter: WorkFilter; name: string })
     <>
       <Stack component="ul" gap={0} p={0} m={0} aria-label={name}>
         {items.map((item) => (
-          <Line key={item.id} item={item} />
+          <Line key={item.id} item={item} name={names.get(item.id)} ofFailure={filter.failure !== undefined} />
         ))}
       </Stack>
       {list.hasNextPage && (
@@ -57,46 +62,47 @@ export function WorkList({ filter, name }: { filter: WorkFilter; name: string })
   );
 }
 
-function Line({ item }: { item: Item }) {
+interface LineProps {
+  item: Item;
+  name: string | undefined;
+  /** Stands below its failure: why it failed has been said. */
+  ofFailure: boolean;
+}
+
+function Line({ item, name = item.id, ofFailure }: LineProps) {
   const { may } = useHere();
+  const why = !ofFailure && item.failure && (failureWords[item.failure as FailureCode] ?? item.failure);
+  const facts = [`Came ${ago(item.received_at)}`, item.attempt > 1 && `tried ${item.attempt} times`, why].filter(Boolean);
   return (
     <Group component="li" gap="sm" py="xs" style={{ listStyle: 'none', borderTop: '1px solid var(--mantine-color-default-border)' }}>
       <Box style={{ flex: '1 1 240px', minWidth: 0 }}>
-        <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+        <Text size="sm" ff={name === item.id ? 'monospace' : undefined} style={{ overflowWrap: 'anywhere' }}>
           {may('documents:read') ? (
-            <Anchor component={Link} to={`/documents/${item.id}`} inherit underline="always">
-              {item.id}
+            <Anchor component={Link} to={`/documents/${item.id}`} inherit underline="always" title={item.id}>
+              {name}
             </Anchor>
           ) : (
-            item.id
+            name
           )}
         </Text>
         <Text size="xs" c="dimmed" title={instant(item.received_at)}>
-          Came {ago(item.received_at)} · attempt {item.attempt}
-          {item.failure && ` · ${item.failure}`}
+          {facts.join(' · ')}
         </Text>
       </Box>
       <DocumentStatus status={item.status} />
       {item.workflow_url && (
-        <Anchor
+        <TechnicalDetails
           href={item.workflow_url}
-          target="_blank"
-          rel="noreferrer"
-          size="xs"
-          underline="always"
-          aria-label={`Workflow of ${item.id}, in a new tab`}
-        >
-          <Group gap={4} wrap="nowrap" component="span">
-            Workflow <ExternalLink size={12} aria-hidden />
-          </Group>
-        </Anchor>
+          of={name}
+          tells="Every step and try of this document, as Temporal recorded it: the engine that carries out the work."
+        />
       )}
-      {may('operations:act') && <Act item={item} />}
+      {may('operations:act') && <Act item={item} name={name} />}
     </Group>
   );
 }
 
-function Act({ item }: { item: Item }) {
+function Act({ item, name }: { item: Item; name: string }) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const retries = isFinal(item.status);
@@ -117,7 +123,7 @@ function Act({ item }: { item: Item }) {
   };
   const label = retries ? 'Retry' : 'Cancel';
   return (
-    <Button size="xs" variant="default" w={76} loading={busy} onClick={() => void run()} aria-label={`${label} ${item.id}`}>
+    <Button size="xs" variant="default" w={76} loading={busy} onClick={() => void run()} aria-label={`${label} ${name}`}>
       {label}
     </Button>
   );
