@@ -24,7 +24,7 @@ export function useFileNames({ state, failure }: WorkFilter, { pages, pageParams
       queryFn: () =>
         answered(
           api.GET('/v1/documents', {
-            params: { query: { limit: PAGE_ROWS, status: state, failure, ...(pageParams[at] ? { after: String(pageParams[at]) } : {}) } },
+            params: { query: { limit: PAGE_ROWS, status: state, failure, after: (pageParams[at] as string) || undefined } },
           }),
         ),
       enabled: may('documents:read') && items.length > 0,

@@ -1,7 +1,8 @@
 import { Badge, Button, NativeSelect, Stack, Text } from '@mantine/core';
+import { useInterval } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { answered, api, wordsFor } from '../../app/api';
 import { Failed } from '../../parts/failed';
 import { ago } from '../../parts/format';
@@ -9,11 +10,19 @@ import { RowsSkeleton } from '../../parts/rows-skeleton';
 import { Section } from '../../parts/section';
 import { Older } from '../older';
 import { Row } from '../row';
-import { deliveryStates, deliveryWords, outcomeOf, refreshMs, type Delivery, type Webhook } from './words';
+import { deliveryStates, deliveryWords, outcomeOf, refreshMs, standingOf, triesOf, type Delivery, type Webhook } from './words';
+
+/** “In 5 minutes” is true for one. */
+const CLOCK_MS = 15_000;
+/** The palette's own orange is too faint for small print on its pale ground. */
+const darkOrange = 'light-dark(#8a3b00, var(--mantine-color-orange-3))';
 
 /** What a webhook was told and how that went, as it goes on. */
 export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: { webhook: Webhook }) {
+  const queries = useQueryClient();
   const [state, setState] = useState<Delivery['state'] | ''>('');
+  const [now, setNow] = useState(Date.now);
+  useInterval(() => setNow(Date.now()), CLOCK_MS, { autoInvoke: true });
   const list = useInfiniteQuery({
     queryKey: ['deliveries', webhookId, state],
     queryFn: ({ pageParam }) =>
@@ -28,6 +37,11 @@ export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: 
     placeholderData: keepPreviousData,
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  // A try may be what the webhook fails or works since: its own badge shall not say otherwise.
+  const tries = list.data && triesOf(items);
+  useEffect(() => {
+    if (tries !== undefined) void queries.invalidateQueries({ queryKey: ['webhooks'] });
+  }, [queries, tries]);
   return (
     <Section
       title="Deliveries"
@@ -36,7 +50,7 @@ export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: 
         <NativeSelect
           aria-label="State"
           value={state}
-          data={[{ value: '', label: 'All' }, ...deliveryStates.map((value) => ({ value, label: deliveryWords[value].label }))]}
+          data={[{ value: '', label: 'All' }, ...deliveryStates.map((value) => ({ value, label: deliveryWords[value] }))]}
           onChange={({ currentTarget }) => setState(currentTarget.value as typeof state)}
         />
       }
@@ -52,7 +66,7 @@ export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: 
       ) : (
         <Stack component="ul" gap={0} p={0} m={0} aria-label="Deliveries">
           {items.map((delivery) => (
-            <One key={delivery.id} delivery={delivery} resendable={webhookState === 'enabled'} />
+            <One key={delivery.id} delivery={delivery} now={now} resendable={webhookState === 'enabled'} />
           ))}
         </Stack>
       )}
@@ -61,10 +75,11 @@ export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: 
   );
 }
 
-function One({ delivery, resendable }: { delivery: Delivery; resendable: boolean }) {
+function One({ delivery, now, resendable }: { delivery: Delivery; now: number; resendable: boolean }) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
-  const { id, webhook_id, type, state, tries, round, document_id, occurred_at, next_try_at } = delivery;
+  const { id, webhook_id, type, tries, round, document_id, occurred_at } = delivery;
+  const { label, color } = standingOf(delivery, now);
   const resend = async () => {
     setBusy(true);
     try {
@@ -80,10 +95,8 @@ function One({ delivery, resendable }: { delivery: Delivery; resendable: boolean
     }
   };
   const facts = [
-    outcomeOf(delivery),
     `${tries} ${tries === 1 ? 'try' : 'tries'}${round > 1 ? ` of round ${round}` : ''}`,
-    ...(state === 'pending' && next_try_at ? [`next ${ago(next_try_at)}`] : []),
-    ago(occurred_at),
+    ago(occurred_at, now),
     ...(document_id ? [document_id] : []),
   ];
   return (
@@ -91,12 +104,19 @@ function One({ delivery, resendable }: { delivery: Delivery; resendable: boolean
       title={
         <>
           {type}{' '}
-          <Badge variant="light" color={deliveryWords[state].color} tt="none">
-            {deliveryWords[state].label}
+          <Badge variant="light" color={color} c={color === 'orange' ? darkOrange : undefined} tt="none">
+            {label}
           </Badge>
         </>
       }
-      detail={facts.join(' · ')}
+      detail={
+        <>
+          <Text size="sm" c="var(--mantine-color-text)">
+            {outcomeOf(delivery)}
+          </Text>
+          {facts.join(' · ')}
+        </>
+      }
       actions={
         resendable && (
           <Button

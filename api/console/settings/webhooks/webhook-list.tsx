@@ -11,7 +11,10 @@ import { Row } from '../row';
 import { WebhookForm } from './webhook-form';
 import { pauseWords, type Webhook } from './words';
 
-export const useWebhooks = () => useQuery({ queryKey: ['webhooks'], queryFn: () => answered(api.GET('/v1/webhooks')) });
+/** How long a webhook may be said to work that has begun to fail, where its deliveries are not in sight. */
+const REFRESH_MS = 30_000;
+export const useWebhooks = () =>
+  useQuery({ queryKey: ['webhooks'], queryFn: () => answered(api.GET('/v1/webhooks')), refetchInterval: REFRESH_MS });
 
 export function WebhookList() {
   const [making, setMaking] = useState(false);

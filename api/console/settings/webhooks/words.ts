@@ -1,4 +1,5 @@
 import type { Schemas } from '../../app/api';
+import { ago } from '../../parts/format';
 
 export type EventType = Schemas['WebhookEventType'];
 export type Webhook = Schemas['Webhook'];
@@ -23,23 +24,37 @@ export const pauseWords: Record<NonNullable<Webhook['disabled_reason']>, string>
   failing: 'Stopped: nothing came through for five days.',
 };
 
-export const deliveryWords: Record<Delivery['state'], { label: string; color: string }> = {
-  pending: { label: 'Waiting', color: 'blue' },
-  delivered: { label: 'Delivered', color: 'leaf' },
-  given_up: { label: 'Given up', color: 'red' },
+/** States to choose from. */
+export const deliveryWords: Record<Delivery['state'], string> = {
+  pending: 'Waiting, or to be tried again',
+  delivered: 'Delivered',
+  given_up: 'Given up',
 };
 export const deliveryStates = Object.keys(deliveryWords) as Delivery['state'][];
 
+interface Standing {
+  label: string;
+  color: 'blue' | 'leaf' | 'orange' | 'red';
+}
+/** How a delivery stands. One that failed and is tried again has failed, for whoever looks: it is no longer just waiting. */
+export function standingOf({ state, reason, next_try_at }: Pick<Delivery, 'state' | 'reason' | 'next_try_at'>, now = Date.now()): Standing {
+  if (state === 'delivered') return { label: 'Delivered', color: 'leaf' };
+  if (state === 'given_up') return { label: 'Given up', color: 'red' };
+  if (!reason) return { label: 'Waiting', color: 'blue' };
+  const waits = next_try_at && Date.parse(next_try_at) > now;
+  return { label: waits ? `Failed, next try ${ago(next_try_at, now)}` : 'Failed, trying again', color: 'orange' };
+}
+
 const reasons: Record<string, string> = {
-  'webhook.address_refused': 'its address leads to a network that is not public',
-  'webhook.unresolved': 'its name leads to no address',
-  'webhook.unreachable': 'it took no connection, or broke it off',
-  'webhook.tls': 'its certificate cannot be trusted',
-  'webhook.timed_out': 'it did not answer in time',
-  'webhook.redirected': 'it answered with a redirect, and none is followed',
-  'webhook.gone': 'it answered that it is gone',
-  'webhook.busy': 'it was busy with other deliveries all the while',
-  'webhook.disabled': 'the webhook is paused',
+  'webhook.address_refused': 'Its address leads to a network that is not public',
+  'webhook.unresolved': 'Its name leads to no address',
+  'webhook.unreachable': 'It took no connection, or broke it off',
+  'webhook.tls': 'Its certificate cannot be trusted',
+  'webhook.timed_out': 'It did not answer in time',
+  'webhook.redirected': 'It answered with a redirect, and none is followed',
+  'webhook.gone': 'It answered that it is gone',
+  'webhook.busy': 'It was busy with other deliveries all the while',
+  'webhook.disabled': 'The webhook is paused',
 };
 
 const SOON_MS = 4_000;
@@ -50,10 +65,14 @@ export const refreshMs = (deliveries: readonly Pick<Delivery, 'state' | 'next_tr
     ? SOON_MS
     : LATER_MS;
 
-/** How the last try went, in words: “answered 200”, “failed: it did not answer in time”. */
+/** How the last try went, in words: “Answered 200”, “It did not answer in time”. */
 export function outcomeOf({ state, reason, last_status, tries }: Pick<Delivery, 'state' | 'reason' | 'last_status' | 'tries'>): string {
-  if (state === 'delivered') return `answered ${last_status ?? 'well'}`;
-  if (reason === 'webhook.status') return `answered ${last_status ?? 'with another status than 2xx'}`;
-  if (reason) return `failed: ${reasons[reason] ?? reason}`;
-  return tries ? 'was tried' : 'was not tried yet';
+  if (state === 'delivered') return `Answered ${last_status ?? 'well'}`;
+  if (reason === 'webhook.status') return `Answered ${last_status ?? 'with another status than 2xx'}`;
+  if (reason) return reasons[reason] ?? reason;
+  return tries ? 'Tried' : 'Not tried yet';
 }
+
+/** Says something else as soon as a delivery has been tried, or has come or gone. */
+export const triesOf = (deliveries: readonly Pick<Delivery, 'id' | 'state' | 'tries' | 'round'>[]): string =>
+  deliveries.map(({ id, state, tries, round }) => `${id} ${state} ${round} ${tries}`).join();
