@@ -29,7 +29,11 @@ export const theme = createTheme({
     // A dialog's head is no second banner of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     // The crosses that close them have no words of their own.
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: {
+      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
+      // What the keyboard comes to is scrolled clear of a dialog's head and of its end, which stay in view (parts/dialog-form.tsx).
+      styles: { content: { scrollPaddingBlock: 80 } },
+    },
     Notification: {
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
       // Its own grey is too faint for small print.

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TroubleLine } from './trouble-line';
 import { useAct } from './use-act';
+import classes from './dialog-form.module.css';
 
 interface EndProps {
   /** What the button says: the act itself, never “OK”. */
@@ -14,9 +15,9 @@ interface EndProps {
   onClose: () => void;
 }
 
-/** The end of a dialog that is sent as a form: why it failed, leaving it, and the act. */
+/** The end of a dialog that is sent as a form: why it failed, leaving it, and the act. It stays in view where the dialog is longer than the screen. */
 export const DialogEnd = ({ act, busy, trouble, danger, isQuestion, onClose }: EndProps) => (
-  <>
+  <div className={classes.end}>
     <TroubleLine text={trouble} />
     <Group justify="flex-end">
       <Button variant="default" onClick={onClose} data-autofocus={isQuestion || undefined}>
@@ -26,7 +27,7 @@ export const DialogEnd = ({ act, busy, trouble, danger, isQuestion, onClose }: E
         {act}
       </Button>
     </Group>
-  </>
+  </div>
 );
 
 /** What a dialog asks for. It stays, with what is filled in, while the act fails. */

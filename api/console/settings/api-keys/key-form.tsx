@@ -20,12 +20,13 @@ export function KeyForm({ opened, onClose }: { opened: boolean; onClose: () => v
       onExitTransitionEnd={() => setToken(null)}
       title={token ? 'Copy the key now' : 'New API key'}
       closeOnClickOutside={!token}
+      size="lg"
     >
       {token ? (
         <ShownOnce
           text={token}
           name="key"
-          lead="It is shown here and never again. Who has it can do what the key may do: keep it where passwords are kept."
+          lead="It is shown here and never again. Whoever has it can do what the key may do: keep it where passwords are kept."
           onClose={onClose}
         />
       ) : (
