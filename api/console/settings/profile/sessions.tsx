@@ -71,10 +71,18 @@ export function Sessions() {
               title={
                 <Group gap="xs">
                   {browserName(session.userAgent)}
-                  {session.id === me.session.id && <Badge variant="light">This one</Badge>}
+                  {session.id === me.session.id && (
+                    <Badge variant="light" tt="none">
+                      This one, in use now
+                    </Badge>
+                  )}
                 </Group>
               }
-              detail={`Last used ${ago(session.updatedAt)} · signed in ${ago(session.createdAt)}`}
+              detail={
+                session.id === me.session.id
+                  ? `Signed in ${ago(session.createdAt)}`
+                  : `Last used ${ago(session.updatedAt)} · signed in ${ago(session.createdAt)}`
+              }
               actions={
                 session.id !== me.session.id && (
                   <Button
