@@ -20,7 +20,7 @@ describe('a person', () => {
     await page.getByLabel('E-mail address').fill(email);
     await page.getByRole('textbox', { name: 'Password' }).fill(goodPassword);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+    await page.getByRole('heading', { name: 'Check your e-mail' }).waitFor();
     await page.goto(await linkTo(email, /confirm/i));
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByLabel('Name of the business').fill('Rao & Sons');

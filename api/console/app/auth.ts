@@ -11,7 +11,7 @@ export class AuthProblem extends Error {
 
 const words: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: 'The e-mail address or the password is not right.',
-  EMAIL_NOT_VERIFIED: 'Confirm your e-mail address first: the letter we sent you has the link.',
+  EMAIL_NOT_VERIFIED: 'Confirm your e-mail address first: the e-mail we sent you has the link.',
   TOO_MANY_TRIES: 'Too many tries for this address. Wait a quarter of an hour, or choose a new password.',
   PASSWORD_TOO_SHORT: 'A password has at least 10 characters.',
   PASSWORD_TOO_LONG: 'A password has at most 128 characters.',
@@ -21,9 +21,9 @@ const words: Record<string, string> = {
   INVALID_TWO_FACTOR_COOKIE: 'That took too long. Go back, and sign in once more.',
   INVALID_CODE: 'The code is not right. Codes change every 30 seconds.',
   INVALID_BACKUP_CODE: 'The recovery code is not right, or was used before.',
-  INVALID_EMAIL: 'This is no e-mail address.',
+  INVALID_EMAIL: 'This is not an e-mail address.',
   'request.rate_limited': 'Too many tries. Wait a minute.',
-  INVITATION_NEEDED: 'New people come here by invitation: open the link of its letter, and sign up with the address that it was sent to.',
+  INVITATION_NEEDED: 'New people come here by invitation: open the link in its e-mail, and sign up with the address that it was sent to.',
   STILL_A_MEMBER: 'You still belong to an account. Leave each one first, under Settings, Account.',
   SESSION_NOT_FRESH: 'For this, sign out and in again.',
 };

@@ -16,8 +16,8 @@ export function ForgotPassword() {
   if (sent)
     return (
       <Frame
-        title="Look into your mail"
-        lead="If the address is known here, a letter with a link is on its way. The link holds for one hour."
+        title="Check your e-mail"
+        lead="If the address is known here, an e-mail with a link is on its way. The link works for one hour."
         foot={<Away to="/sign-in">Back to sign in</Away>}
       />
     );

@@ -12,7 +12,7 @@ export function SignUp() {
   const [search] = useSearchParams();
   const { busy, trouble, submit } = useAct();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  if (sentTo) return <LetterSent email={sentTo} />;
+  if (sentTo) return <EmailSent email={sentTo} />;
   const signUp = async (filled: FormData) => {
     const email = textOf(filled, 'email');
     const token = invitationIn(search);
@@ -22,7 +22,7 @@ export function SignUp() {
       { name: textOf(filled, 'name'), email, password: textOf(filled, 'password') },
       token ? { 'blumsmart-invitation': token } : undefined,
     );
-    // The link of the letter may be opened in this very browser: then it goes on from here.
+    // The link of the e-mail may be opened in this very browser: then it goes on from here.
     const next = search.get('next');
     if (next) localStorage.setItem('blumsmart.next', next);
     setSentTo(email);
@@ -44,7 +44,7 @@ export function SignUp() {
           <PasswordInput
             name="password"
             label="Password"
-            description="At least 10 characters. Several words are easier to remember than signs."
+            description="At least 10 characters. Several words are easier to remember than symbols."
             autoComplete="new-password"
             minLength={10}
             maxLength={128}
@@ -60,7 +60,7 @@ export function SignUp() {
   );
 }
 
-function LetterSent({ email }: { email: string }) {
+function EmailSent({ email }: { email: string }) {
   const { busy, trouble, act } = useAct();
   const [again, setAgain] = useState(false);
   const resend = () =>
@@ -69,8 +69,8 @@ function LetterSent({ email }: { email: string }) {
       setAgain(true);
     });
   return (
-    <Frame title="Look into your mail" lead={`We sent a letter to ${email}. Its link confirms that the address is yours.`}>
-      <Text size="sm">Nothing there after some minutes? Look among unwanted mail, or have it sent again.</Text>
+    <Frame title="Check your e-mail" lead={`We sent an e-mail to ${email}. Its link confirms that the address is yours.`}>
+      <Text size="sm">Nothing there after some minutes? Look in your spam folder, or have it sent again.</Text>
       <TroubleLine text={trouble} />
       <Button variant="default" loading={busy} onClick={resend} disabled={again}>
         {again ? 'Sent again' : 'Send it again'}

@@ -6,7 +6,7 @@ import { TroubleLine } from '../parts/trouble-line';
 import { useAct } from '../parts/use-act';
 import { Frame } from './frame';
 
-/** The page of the letter's link. It asks: mail programs that follow links to look at them confirm nothing. */
+/** The page of the e-mail's link. It asks: mail programs that follow links to look at them confirm nothing. */
 export function VerifyEmail() {
   const [search] = useSearchParams();
   const navigate = useNavigate();

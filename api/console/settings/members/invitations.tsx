@@ -30,7 +30,7 @@ export function Invitations({ members }: { members: Schemas['Member'][] }) {
       // A new one takes the place of the old, whose link stops working.
       await answered(api.POST('/v1/invitations', { body: { email, role } }));
       await changed();
-      notifications.show({ message: `A new letter to ${email} is on its way. The link before no longer works.` });
+      notifications.show({ message: `A new e-mail to ${email} is on its way. The link before it no longer works.` });
     } catch (failed) {
       notifications.show({ color: 'red', message: wordsFor(failed) });
     } finally {
@@ -101,7 +101,7 @@ export function Invitations({ members }: { members: Schemas['Member'][] }) {
   );
 }
 
-/** Newest first, as the API lists them: of an address that was invited again, or has joined, the old letter is of no more use. */
+/** Newest first, as the API lists them: of an address that was invited again, or has joined, the old e-mail is of no more use. */
 function expiredWithoutSuccessor(items: Invitation[], members: Schemas['Member'][]): Invitation[] {
   const known = new Set(members.map(({ person }) => person.email));
   return items.filter(({ state, email }) => {

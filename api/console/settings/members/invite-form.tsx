@@ -27,7 +27,7 @@ function Form({ onClose }: { onClose: () => void }) {
         name="email"
         type="email"
         label="E-mail address"
-        description="They get a letter with a link, which holds for seven days and for this address alone."
+        description="They get an e-mail with a link. It works for seven days, and for this address only."
         maxLength={254}
         required
         data-autofocus

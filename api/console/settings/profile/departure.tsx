@@ -20,7 +20,7 @@ export function Departure() {
   return (
     <Section
       title="Delete your sign-in"
-      lead="Leave your accounts first. To come back you sign up anew."
+      lead="Leave your accounts first. To come back, you sign up again."
       actions={
         <Button variant="default" color="red" onClick={ask}>
           Delete sign-in
