@@ -32,12 +32,12 @@ export const failureWords: Partial<Record<FailureCode, string>> = {
   'document.encrypted': 'Needs a password',
   'document.wrong_password': 'Wrong password',
   'document.damaged': 'Damaged file',
-  'document.unsupported_type': 'Type of file not read here',
+  'document.unsupported_type': 'Type of file not read',
   'document.no_pages': 'Without a page',
   'document.too_many_pages': 'Too many pages',
   'document.too_many_pixels': 'Picture too large',
   'document.too_complex': 'Too much to read',
-  'document.bomb': 'Unpacks to far more than its size',
+  'document.bomb': 'Unpacks far too large',
   'review.rejected': 'Rejected in review',
 };
 

@@ -69,11 +69,11 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
           {name}
         </Link>
         <div className={`${classes.facts} ${classes.cell}`}>
-          {[row.vendor, date, total].filter(Boolean).join(' · ') || why || ago(row.received_at)}
+          {[row.vendor, date].filter(Boolean).join(' · ') || why || ago(row.received_at)}
         </div>
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.wide}`}>
-        {row.vendor ? (
+        {row.vendor && (
           <button
             type="button"
             tabIndex={-1}
@@ -86,8 +86,6 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
           >
             {row.vendor}
           </button>
-        ) : (
-          <span className={classes.dim}>{why}</span>
         )}
       </div>
       <div role="gridcell" className={`${classes.cell} ${classes.wide} ${classes.type}`}>
@@ -99,8 +97,10 @@ export const DocumentRow = memo(function DocumentRow(props: RowProps) {
       <div role="gridcell" className={`${classes.cell} ${classes.wide} ${classes.figure}`}>
         {total}
       </div>
-      <div role="gridcell" className={classes.cell} title={row.failure?.meaning}>
+      <div role="gridcell" className={`${classes.cell} ${classes.status}`} title={row.failure?.meaning}>
         <DocumentStatus status={row.status} />
+        {why && <div className={`${classes.why} ${classes.cell} ${classes.wide}`}>{why}</div>}
+        {total && <div className={classes.phoneTotal}>{total}</div>}
       </div>
       <div
         role="gridcell"
