@@ -27,8 +27,6 @@ import classes from './list/list.module.css';
 
 const EraseDialog = lazy(() => import('./actions/erase-dialog').then(({ EraseDialog }) => ({ default: EraseDialog })));
 const Tour = lazy(() => import('./tour/tour').then(({ Tour }) => ({ default: Tour })));
-/** Names offered in the filter: those that the list shows. */
-const VENDORS_MAX = 200;
 
 /** The list with what narrows it, what is selected, and what it says when it has nothing to show. */
 export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploading: boolean }) {
@@ -40,7 +38,6 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
   const away = useLiveRows({ queryKey, query, visible: useCallback(() => visible.current, []) });
   const [selection, dispatch] = useReducer(select, nothingSelected);
   const selected = useMemo(() => rows.filter(({ id }) => selection.ids.has(id)), [rows, selection.ids]);
-  const vendors = useMemo(() => [...new Set(rows.flatMap(({ vendor }) => vendor ?? []))].slice(0, VENDORS_MAX).sort(), [rows]);
 
   const changePages = useCallback(
     (act: (data: Pages) => Pages) => queries.setQueriesData<Pages>({ queryKey: ['documents', account.id] }, (data) => data && act(data)),
@@ -76,7 +73,6 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
       <FilterBar
         filters={filters}
         setFilters={setFilters}
-        vendors={vendors}
         trouble={wrongWords}
         count={list.isPlaceholderData ? 'Looking …' : countOf(rows.length, hasNextPage, list.isPending)}
       />

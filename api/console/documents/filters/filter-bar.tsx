@@ -16,15 +16,13 @@ const FilterPanel = lazy(() => import('./filter-panel').then(({ FilterPanel }) =
 interface Props {
   filters: Filters;
   setFilters: SetFilters;
-  /** Names that the list shows, to choose from. */
-  vendors: readonly string[];
   /** What the server says of the words. */
   trouble: string | null;
   count: string;
 }
 
 /** Search, filters and views, and below them what is set. */
-export function FilterBar({ filters, setFilters, vendors, trouble, count }: Props) {
+export function FilterBar({ filters, setFilters, trouble, count }: Props) {
   const [open, setOpen] = useState(false);
   const { own, keep } = useViews();
   const chips = chipsOf(filters, { date: calendarDate });
@@ -43,7 +41,6 @@ export function FilterBar({ filters, setFilters, vendors, trouble, count }: Prop
             <Suspense fallback={<Loader type="dots" size="sm" />}>
               <FilterPanel
                 filters={filters}
-                vendors={vendors}
                 onApply={(next) => {
                   setFilters(next);
                   setOpen(false);

@@ -5,6 +5,7 @@ import { failureWords, statusWords, typeWords } from '../../parts/document-words
 import { textOf } from '../../parts/form-text';
 import { readFilters, writeFilters, type Filters } from './filters';
 import { periods, periodWords } from './periods';
+import { useVendorNames } from './use-vendor-names';
 
 const options = (words: Record<string, string>, any: string) => [
   { value: '', label: any },
@@ -18,15 +19,8 @@ const periodOptions = [
 ];
 
 /** All filters on one sheet; they count together, when it is sent. */
-export function FilterPanel({
-  filters,
-  vendors,
-  onApply,
-}: {
-  filters: Filters;
-  vendors: readonly string[];
-  onApply: (filters: Filters) => void;
-}) {
+export function FilterPanel({ filters, onApply }: { filters: Filters; onApply: (filters: Filters) => void }) {
+  const vendors = useVendorNames();
   const [period, setPeriod] = useState<string>(filters.period ?? (filters.from || filters.to ? OWN_DAYS : ''));
   const [wrong, setWrong] = useState<{ min?: string; max?: string }>({});
   const submit = (event: FormEvent<HTMLFormElement>) => {

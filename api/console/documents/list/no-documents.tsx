@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { FileText, SearchX } from 'lucide-react';
 import { calendarDate } from '../../parts/format';
 import { Empty } from '../../parts/empty';
 import { chipsOf, without, type Filters } from '../filters/filters';
 import type { SetFilters } from '../filters/use-filters';
+import { UnknownParty } from './unknown-party';
 
 /** An account that has none yet. */
 export const NoneYet = ({ mayAdd }: { mayAdd: boolean }) => (
@@ -22,26 +23,29 @@ export function NoneMatch({ filters, setFilters }: { filters: Filters; setFilter
       icon={SearchX}
       title="Nothing fits"
       action={
-        <Group gap="xs" justify="center">
-          {filters.q && (
-            <Button variant="default" onClick={() => setFilters(without(filters, ['q']))}>
-              Without the search words
-            </Button>
-          )}
-          {chips.map(({ names, label }) => (
-            <Button key={label} variant="default" onClick={() => setFilters(without(filters, names))}>
-              Without “{label}”
-            </Button>
-          ))}
-          {chips.length + (filters.q ? 1 : 0) > 1 && <Button onClick={() => setFilters({})}>All documents</Button>}
-        </Group>
+        <Stack gap="sm">
+          {filters.party && <UnknownParty party={filters.party} filters={filters} setFilters={setFilters} />}
+          <Group gap="xs" justify="center">
+            {filters.q && (
+              <Button variant="default" onClick={() => setFilters(without(filters, ['q']))}>
+                Remove the search words
+              </Button>
+            )}
+            {chips.map(({ names, label }) => (
+              <Button key={label} variant="default" onClick={() => setFilters(without(filters, names))}>
+                Remove “{label}”
+              </Button>
+            ))}
+            {chips.length + (filters.q ? 1 : 0) > 1 && <Button onClick={() => setFilters({})}>All documents</Button>}
+          </Group>
+        </Stack>
       }
     >
       {filters.q
         ? 'All words must stand in a document. Fewer words find more, and an asterisk finds words by their beginning: invoi*.'
         : filters.party
-          ? 'The name of a vendor or buyer must be whole. To find part of a name, search for it.'
-          : 'Loosen what is set.'}
+          ? null
+          : 'Remove some of what is set.'}
     </Empty>
   );
 }
