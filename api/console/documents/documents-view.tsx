@@ -75,6 +75,7 @@ export function DocumentsView({ mayAdd, uploading }: { mayAdd: boolean; uploadin
         setFilters={setFilters}
         trouble={wrongWords}
         count={list.isPlaceholderData ? 'Looking …' : countOf(rows.length, hasNextPage, list.isPending)}
+        onExport={rows.length > 0 && !list.isPlaceholderData && !bulk.running ? () => void bulk.exportAll(query) : null}
       />
       {away && !failed && (
         <Alert variant="light" color="yellow" p="xs" mb="xs" icon={<CloudOff size={16} aria-hidden />} role="status">

@@ -5,10 +5,10 @@ import type { Running } from './use-bulk';
 export const RunningBar = ({ running: { label, progress, stop } }: { running: Running }) => (
   <Group gap="sm" h={40} pr="sm" wrap="nowrap" role="status" bg="var(--mantine-color-body)">
     <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
-      {label}: {progress.done} of {progress.all}
+      {label}: {progress.done.toLocaleString()} {progress.all === null ? 'so far' : `of ${progress.all.toLocaleString()}`}
     </Text>
-    <Progress value={(progress.done / progress.all) * 100} flex={1} aria-label={label} />
-    <Button size="compact-sm" variant="subtle" onClick={stop}>
+    {progress.all !== null && <Progress value={(progress.done / progress.all) * 100} flex={1} aria-label={label} />}
+    <Button size="compact-sm" variant="subtle" onClick={stop} ml="auto">
       Stop
     </Button>
   </Group>

@@ -1,18 +1,23 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import { answered, api, blobOf, type Document, type DocumentSummary } from '../../app/api';
+import { answered, api, blobOf, wordsFor, type Document, type DocumentSummary } from '../../app/api';
 import { nameOf } from '../../parts/document-words';
 import { saveFile } from '../../parts/save-file';
+import { pageOf, type ListQuery } from '../list/use-documents';
 import { csvOf, fieldsAsRows } from './csv';
-import { runEach, type Progress } from './run-each';
+import { everyRow } from './every-row';
+import { runEach } from './run-each';
 import { tellFailures } from './tell-failures';
 
 export interface Running {
   label: string;
-  progress: Pick<Progress<DocumentSummary>, 'done' | 'all'>;
+  /** `all` is null as long as nobody knows how many there are. */
+  progress: { done: number; all: number | null };
   stop: () => void;
 }
 const AT_ONCE = 4;
+/** Each is asked for by itself, and all are held until the file is written. */
+const EXPORT_MAX = 2_000;
 
 interface Job {
   label: string;
@@ -42,6 +47,41 @@ export function useBulk({ onChanged }: { onChanged: (rows: DocumentSummary[]) =>
   const changing = (path: '/v1/documents/{documentId}/retry' | '/v1/documents/{documentId}/cancel') => async (row: DocumentSummary) =>
     onChanged([await answered(api.POST(path, { params: { path: { documentId: row.id } }, body: {} }))]);
 
+  async function exportFields(rows: readonly DocumentSummary[]): Promise<boolean> {
+    const read = new Map<string, Document>();
+    const whole = await run(rows, {
+      label: 'Reading fields',
+      done: (count) => `Fields of ${documents(count)} exported.`,
+      act: async ({ id }, signal) => {
+        read.set(id, await answered(api.GET('/v1/documents/{documentId}', { params: { path: { documentId: id } }, signal })));
+      },
+    });
+    const inOrder = rows.flatMap(({ id }) => read.get(id) ?? []);
+    if (whole && inOrder.length) saveFile(new Blob([csvOf(fieldsAsRows(inOrder))], { type: 'text/csv' }), 'documents.csv');
+    return whole;
+  }
+
+  /** What the list finds, shown or not; null where it was stopped or failed, which has been told. */
+  async function findAll(query: ListQuery) {
+    const abort = (control.current = new AbortController());
+    const onFound = (done: number) => setRunning({ label: 'Finding documents', progress: { done, all: null }, stop: () => abort.abort() });
+    onFound(0);
+    try {
+      const found = await everyRow({
+        pageAt: (after, signal) => pageOf(query, after, signal),
+        max: EXPORT_MAX,
+        onFound,
+        signal: abort.signal,
+      });
+      return abort.signal.aborted ? null : found;
+    } catch (error) {
+      if (!abort.signal.aborted) notifications.show({ color: 'red', title: 'Nothing was exported', message: wordsFor(error) });
+      return null;
+    } finally {
+      setRunning(null);
+    }
+  }
+
   return {
     running,
     retry: (rows: readonly DocumentSummary[]) =>
@@ -64,21 +104,20 @@ export function useBulk({ onChanged }: { onChanged: (rows: DocumentSummary[]) =>
         atOnce: 1,
         act: async (row, signal) => saveFile(await blobOf(row.links.original, signal), nameOf(row)),
       }),
-    exportFields: async (rows: readonly DocumentSummary[]) => {
-      const read = new Map<string, Document>();
-      const whole = await run(rows, {
-        label: 'Reading fields',
-        done: (count) => `Fields of ${documents(count)} exported.`,
-        act: async ({ id }, signal) => {
-          read.set(id, await answered(api.GET('/v1/documents/{documentId}', { params: { path: { documentId: id } }, signal })));
-        },
+    exportFields,
+    exportAll: async (query: ListQuery) => {
+      const found = await findAll(query);
+      if (!found || !(await exportFields(found.rows)) || !found.more) return;
+      notifications.show({
+        color: 'yellow',
+        autoClose: false,
+        title: `The file has the newest ${EXPORT_MAX.toLocaleString()} documents`,
+        message: 'The list finds more than that. Narrow it, by date for instance, and export the others on their own.',
       });
-      const inOrder = rows.flatMap(({ id }) => read.get(id) ?? []);
-      if (whole && inOrder.length) saveFile(new Blob([csvOf(fieldsAsRows(inOrder))], { type: 'text/csv' }), 'documents.csv');
     },
   };
 }
 
 export type Bulk = ReturnType<typeof useBulk>;
 
-export const documents = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
+export const documents = (count: number): string => (count === 1 ? '1 document' : `${count.toLocaleString()} documents`);

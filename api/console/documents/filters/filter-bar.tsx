@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, Loader, Popover, Text } from '@mantine/core';
-import { SlidersHorizontal } from 'lucide-react';
+import { FileSpreadsheet, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { calendarDate } from '../../parts/format';
 import { chipsOf, isNarrowed, without, type Filters } from './filters';
@@ -19,10 +19,12 @@ interface Props {
   /** What the server says of the words. */
   trouble: string | null;
   count: string;
+  /** Null while there is nothing to export, or something else is going on. */
+  onExport: (() => void) | null;
 }
 
 /** Search, filters and views, and below them what is set. */
-export function FilterBar({ filters, setFilters, trouble, count }: Props) {
+export function FilterBar({ filters, setFilters, trouble, count, onExport }: Props) {
   const [open, setOpen] = useState(false);
   const { own, keep } = useViews();
   const chips = chipsOf(filters, { date: calendarDate });
@@ -66,9 +68,23 @@ export function FilterBar({ filters, setFilters, trouble, count }: Props) {
         {isNarrowed(filters) && ![...builtInViews, ...own].some((view) => isSame(view.filters, filters)) && (
           <SaveView onSave={(name) => keep(withView(own, { name, filters }))} />
         )}
-        <Text size="xs" c="dimmed" ml="auto" role="status">
-          {count}
-        </Text>
+        <Group gap="xs" ml="auto">
+          <Text size="xs" c="dimmed" role="status">
+            {count}
+          </Text>
+          {count && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<FileSpreadsheet size={16} aria-hidden />}
+              title="The fields of all documents that this list finds, as a file for spreadsheets"
+              disabled={!onExport}
+              onClick={() => onExport?.()}
+            >
+              Export
+            </Button>
+          )}
+        </Group>
       </Group>
     </>
   );
