@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { closeNames, isKnown, vendorsIn } from './vendor-names';
+import { asSearch, closeNames, isKnown, vendorsIn } from './vendor-names';
 
 const list = (...vendors: (string | null)[]) => ({ pages: [{ items: vendors.map((vendor) => ({ vendor })) }] });
 
@@ -26,4 +26,11 @@ test('close are the names that have what was typed, those that begin with it fir
       'meg',
     ),
   ).toHaveLength(5);
+});
+
+test('part of a name is searched for as the beginning of a word, where it is long enough', () => {
+  expect(asSearch(' meg')).toBe('meg*');
+  expect(asSearch('office furn')).toBe('office furn*');
+  expect(asSearch('H&M')).toBe('H&M');
+  expect(asSearch('"Contoso" Ltd.')).toBe('Contoso Ltd.');
 });

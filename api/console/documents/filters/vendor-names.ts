@@ -34,3 +34,11 @@ export function closeNames(names: readonly string[], typed: string): string[] {
     .sort((a, b) => later(a) - later(b) || a.length - b.length)
     .slice(0, CLOSE_MAX);
 }
+
+const PREFIX_MIN = 3;
+/** Part of a name as words to search for: the last may be the beginning of one, where it is long enough for that. */
+export function asSearch(typed: string): string {
+  const text = typed.trim().replaceAll('"', '');
+  const [last = ''] = /[\p{L}\p{N}]+$/u.exec(text) ?? [];
+  return [...last].length >= PREFIX_MIN ? `${text}*` : text;
+}

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { without, type Filters } from '../filters/filters';
 import type { SetFilters } from '../filters/use-filters';
 import { useVendorNames } from '../filters/use-vendor-names';
-import { closeNames, isKnown } from '../filters/vendor-names';
+import { asSearch, closeNames, isKnown } from '../filters/vendor-names';
 
 interface Props {
   party: string;
@@ -33,7 +33,7 @@ export function UnknownParty({ party, filters, setFilters }: Props) {
           <Button
             variant="default"
             leftSection={<Search size={16} aria-hidden />}
-            onClick={() => setFilters({ ...without(filters, ['party']), q: party })}
+            onClick={() => setFilters({ ...without(filters, ['party']), q: asSearch(party) })}
           >
             Search for “{party}”
           </Button>
