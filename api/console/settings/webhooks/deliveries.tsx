@@ -21,8 +21,8 @@ const darkOrange = 'light-dark(#8a3b00, var(--mantine-color-orange-3))';
 export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: { webhook: Webhook }) {
   const queries = useQueryClient();
   const [state, setState] = useState<Delivery['state'] | ''>('');
-  const [now, setNow] = useState(Date.now);
-  useInterval(() => setNow(Date.now()), CLOCK_MS, { autoInvoke: true });
+  const [tickMs, setTick] = useState(Date.now);
+  useInterval(() => setTick(Date.now()), CLOCK_MS, { autoInvoke: true });
   const list = useInfiniteQuery({
     queryKey: ['deliveries', webhookId, state],
     queryFn: ({ pageParam }) =>
@@ -37,6 +37,8 @@ export function Deliveries({ webhook: { id: webhookId, state: webhookState } }: 
     placeholderData: keepPreviousData,
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  // What was read since the last tick did not happen after now.
+  const now = Math.max(tickMs, list.dataUpdatedAt);
   // A try may be what the webhook fails or works since: its own badge shall not say otherwise.
   const tries = list.data && triesOf(items);
   useEffect(() => {

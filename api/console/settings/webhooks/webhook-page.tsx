@@ -65,7 +65,7 @@ function Facts({ webhook }: { webhook: Webhook }) {
         )}
         {state === 'enabled' && failing_since && (
           <Alert color="yellow" icon={<TriangleAlert size={18} aria-hidden />}>
-            Nothing has come through for a while: the first failure was {ago(failing_since)}. After five days it is stopped.
+            Nothing has come through since the first failure, {ago(failing_since)}. After five days without any success it is stopped.
           </Alert>
         )}
         <Group gap="xs">
