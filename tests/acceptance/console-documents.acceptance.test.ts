@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { smallReceipt } from '../../infra/samples/index.js';
 import { violationsOf } from './support/accessible.js';
@@ -21,7 +22,7 @@ const rows = (page: Page) => page.getByRole('checkbox', { name: /^Select .*\.png
 const hostile = '"><img src=x onerror=alert(1)>.png';
 
 describe('twenty documents', () => {
-  test('are dropped on a page, sent, read, found by a word, opened and erased', async () => {
+  test('are dropped on a page, sent, read, found by a word, opened, exported and erased', async () => {
     const { page, complaints } = await signedIn(browser, owner.email, { viewport: { width: 1280, height: 1700 } });
     const papers = await Promise.all(Array.from({ length: 20 }, (_, index) => smallReceipt(index + 1)));
     const files = papers.map(({ bytes }, index) => ({
@@ -43,6 +44,12 @@ describe('twenty documents', () => {
     await page.getByRole('heading', { level: 1, name: /receipt-4\.png/ }).waitFor();
     await page.goBack();
     await page.getByRole('button', { name: 'Clear search' }).click();
+
+    await until(async () => (await rows(page).count()) === 20);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export', exact: true }).click()]);
+    const exported = await readFile(await file.path(), 'utf8');
+    expect(exported.match(/^doc_/gm)).toHaveLength(20);
+    expect(exported).toContain(total);
 
     await page.getByRole('checkbox', { name: 'Select receipt-2.png' }).check();
     await page.getByRole('toolbar', { name: 'Selected documents' }).getByRole('button', { name: 'Erase' }).first().click();
