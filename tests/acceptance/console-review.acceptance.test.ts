@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { ApiClient, Document } from '../../api/client/index.js';
+import { smallReceipt } from '../../infra/samples/index.js';
 import { at, launchBrowser } from './support/browser.js';
-import { signedIn } from './support/console.js';
+import { answer, signedIn } from './support/console.js';
 import { wrongSumPdf } from './support/papers.js';
 import { clientOf, newMember, newOwner, type Person } from './support/people.js';
 import { until } from './support/product.js';
@@ -187,6 +188,28 @@ test('words are taken by mouse, which says how; where none were read that is sai
   await page.mouse.click(net.x + net.width / 2, net.y + net.height / 2);
   await take.waitFor();
   expect(await page.getByRole('textbox', { name: 'Total', exact: true }).inputValue()).toBe('1000.00');
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 120_000);
+
+test('what is done is corrected', async () => {
+  const owner = await newOwner('Corrected');
+  const client = await clientOf(owner, ['documents:read', 'documents:write']);
+  const { id } = (await client.upload((await smallReceipt(78)).bytes, { name: 'done.png', waitSeconds: 60 })).document;
+  await decided(client, id);
+  const { page, complaints, context } = await signedIn(browser, owner.email, { path: `/documents/${id}` });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Correct it' }).click();
+  await answer(page, 'Correct it');
+  const total = page.getByRole('textbox', { name: 'Total', exact: true });
+  await total.fill('78.10');
+  await total.press('Enter');
+  await page.getByRole('button', { name: /^Accept with changes/ }).click();
+  const corrected = await until(async () => {
+    const document = await client.get(id);
+    return document.status === 'done' && document.attempt === 2 && document;
+  });
+  expect(corrected.fields.total).toMatchObject({ value: '78.10', source: 'human' });
   expect(complaints).toEqual([]);
   await context.close();
 }, 120_000);
