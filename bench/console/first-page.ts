@@ -1,24 +1,37 @@
 import type { Page } from 'playwright-core';
 
-/** Bytes that a page with its code and styles brings over the wire, gzipped, when nothing of it is in the cache. */
-export async function bytesOf(page: Page, url: string): Promise<number> {
+export interface Fetched {
+  /** Bytes of the page, its code and its styles, gzipped. */
+  content: number;
+  /** The same with the headers of each answer. */
+  sent: number;
+}
+
+/** What a page brings over the wire when nothing of it is in the cache. */
+export async function bytesOf(page: Page, url: string): Promise<Fetched> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   // Browsers take Brotli where the connection is encrypted, which makes it a tenth less.
   await session.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
-  const wanted = new Set<string>();
-  let bytes = 0;
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (['Document', 'Script', 'Stylesheet'].includes(type)) wanted.add(requestId);
+  const wanted = new Map<string, number>();
+  const fetched: Fetched = { content: 0, sent: 0 };
+  session.on('Network.responseReceived', ({ requestId, type, response: { headers, url: of } }) => {
+    if (!['Document', 'Script', 'Stylesheet'].includes(type)) return;
+    const length = Number(headers['Content-Length']);
+    if (!(length > 0)) throw new Error(`${of} does not say how long it is`);
+    wanted.set(requestId, length);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (wanted.has(requestId)) bytes += encodedDataLength;
+    const length = wanted.get(requestId);
+    if (length === undefined) return;
+    fetched.content += length;
+    fetched.sent += encodedDataLength;
   });
   await page.goto(url);
   await page.waitForLoadState('networkidle');
   await session.detach();
-  return bytes;
+  return fetched;
 }
 
 /** First contentful paint in ms of the page as it was loaded last. */

@@ -1,13 +1,23 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { BrowserRouter, matchPath, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Broken } from '../parts/broken';
 import { Loading } from '../parts/loading';
 import { Gate } from './gate';
 
-/** A page is fetched when somebody first goes there; the one before stays until it is here. */
+/**
+ * A page is fetched when somebody first goes there; the one before stays until it is here. What is here already is shown at once: what React
+ * had to wait for, however shortly, it holds back for 0.3 s.
+ */
 function page<N extends string>(path: string, load: () => Promise<Record<N, ComponentType>>, name: N) {
-  return { path, load, Page: lazy(async () => ({ default: (await load())[name] })) };
+  let here: ComponentType | null = null;
+  const fetched = async () => (here = (await load())[name]);
+  const Later = lazy(async () => ({ default: await fetched() }));
+  function Page() {
+    const [Matter] = useState<ComponentType>(() => here ?? Later);
+    return <Matter />;
+  }
+  return { path, fetched, Page };
 }
 
 const forAll = [
@@ -28,9 +38,12 @@ const forMembers = [
   page('/settings/*', () => import('../settings/settings-page'), 'SettingsPage'),
 ];
 
-// The first is fetched while it is asked who is there. Where that fails it is asked for again, and then told.
-const first = forMembers.find(({ path }) => matchPath(path, location.pathname));
-first?.load().catch(() => undefined);
+const firstOf = (pages: typeof forAll) => pages.find(({ path }) => matchPath(path, location.pathname));
+const first = firstOf(forMembers);
+// Where it fails it is asked for again, and then told.
+const fetching = (first ?? firstOf(forAll))?.fetched().catch(() => undefined);
+/** When the first page can be shown. A member's is fetched while the gate asks who is there. */
+export const ready: Promise<unknown> = first ? Promise.resolve() : Promise.resolve(fetching);
 
 export const Router = () => (
   <BrowserRouter>
