@@ -27,7 +27,7 @@ export function MatchLines({ documentId, q }: { documentId: string; q: string })
   });
   if (isError) return <div className={classes.match}>Where it stands could not be found out.</div>;
   if (!data) return <Skeleton height={10} mt={6} width="70%" />;
-  if (!data.items.length) return <div className={classes.match}>Known by these words, which its text has no more.</div>;
+  if (!data.items.length) return <div className={classes.match}>Found by its file name, or by a value that was corrected since.</div>;
   return data.items.slice(0, LINES).map((match, at) => <MatchLine key={at} match={match} />);
 }
 
