@@ -96,7 +96,9 @@ export async function understandAndDraft(
     body: { fields, lineItems, taxLines, checks, models },
     text: texts.join('\n'),
   });
-  for (const [field, { confidence, source }] of Object.entries(fields)) record('blumsmart.field.confidence', confidence, { field, source });
+  // Of the machine: what a person confirmed, or what was left out, would make it look surer than it is.
+  for (const [field, { confidence, source }] of Object.entries(read.fields))
+    record('blumsmart.field.confidence', confidence, { field, source });
   const reviewReasons = reasonsToReview({ type, typeConfidence, fields, checks, thresholds: ctx.thresholds });
   return { type, recordVersion: version, reviewReasons: review ? ['review.asked', ...reviewReasons] : reviewReasons };
 }
