@@ -57,19 +57,19 @@ export const vendorPlace = (documentId: DocumentId) => ({ table: 'documents', co
 const sealedColumns = { file_name: fileNamePlace, vendor: vendorPlace };
 type SealedColumn = keyof typeof sealedColumns;
 
-export const fileNameRow = z.object({ file_name: z.instanceof(Buffer).nullable() });
-export const openFileName = (key: Buffer, documentId: DocumentId, { file_name: sealed }: z.output<typeof fileNameRow>): string | null =>
-  sealed && openText(key, fileNamePlace(documentId), sealed);
+const openColumn = (key: Buffer, documentId: DocumentId, column: SealedColumn, sealed: Buffer | null): string | null =>
+  sealed && openText(key, sealedColumns[column](documentId), sealed);
+
+export const fileNameRow = sealedDocumentRow.pick({ file_name: true });
+export const openFileName = (key: Buffer, documentId: DocumentId, { file_name }: z.output<typeof fileNameRow>): string | null =>
+  openColumn(key, documentId, 'file_name', file_name);
 
 /** Outside the transaction that read it: opening may need to read the row once more, when its key was just wrapped anew. */
 export async function openDocument(keyRing: KeyRing, row: SealedDocumentRow): Promise<DocumentRow> {
   const { account_id: accountId, document_id: documentId } = row;
   const anySealed = (Object.keys(sealedColumns) as SealedColumn[]).some((column) => row[column] !== null);
   const key = anySealed ? await keyRing.openRow(accountId, documentId, { wrapped: row.wrapped_key, epoch: row.key_epoch }) : null;
-  const opened = (column: SealedColumn): string | null => {
-    const sealed = row[column];
-    return key && sealed ? openText(key, sealedColumns[column](documentId), sealed) : null;
-  };
+  const opened = (column: SealedColumn): string | null => key && openColumn(key, documentId, column, row[column]);
   return {
     accountId,
     documentId,
