@@ -8,7 +8,7 @@ export const scopeWords: Record<Scope, string> = {
   'documents:erase': 'Erase documents for good: for clearing out on schedule.',
   'operations:read': 'See what waits and what failed, not what documents say: for monitoring.',
   'operations:act': 'Retry and cancel, without seeing what documents say: for repairs.',
-  'payloads:read': 'See ids, counts and codes of each step in the technical details, which are sealed: for fault finding. Each look is logged.',
+  'payloads:read': 'See ids and codes of each step in the technical details, else sealed: for fault finding. Each look is logged.',
   'audit:read': 'Read and check the audit log: for auditors.',
   'members:manage': 'Invite and remove people, change roles: for your staff directory.',
   'keys:manage': 'Make and revoke API keys: for changing them on schedule.',
