@@ -245,6 +245,21 @@ describe('without consent to reading by models', () => {
     expect(steps).not.toContain('understood');
   });
 
+  test('what was entered by hand is there when it is looked at once more', async () => {
+    expect(await consent(false)).toMatchObject({ status: 200 });
+    try {
+      const document = await inReview();
+      const fields = { vendor: 'By Hand & Co', total: '3.50', currency: 'EUR' };
+      await review(document, { action: 'correct', corrections: { type: 'receipt', fields } });
+      expect((await command(document, 'retry', { review: true })).status).toBe(202);
+      const again = await untilStatus(document.id, 'in_review');
+      expect(again).toMatchObject({ type: 'receipt', attempt: 2, review: { reasons: ['consent.missing'] } });
+      expect(again.fields).toMatchObject({ vendor: { value: 'By Hand & Co', source: 'human' }, total: { value: '3.50', source: 'human' } });
+    } finally {
+      await consent(true);
+    }
+  });
+
   test('given again it counts for what comes from then on', async () => {
     const word = newWord();
     const document = await inReview(doubtfulPdf(word));
