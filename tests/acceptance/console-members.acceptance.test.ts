@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { goodPassword, newAddress } from '../../infra/people/testing/visitor.js';
+import { newAddress } from '../../infra/people/testing/visitor.js';
 import { at, launchBrowser, openWindow } from './support/browser.js';
-import { answer, linkTo, placesOf, signedIn, signIn } from './support/console.js';
+import { answer, linkTo, placesOf, signedIn, signIn, signUpHere } from './support/console.js';
 import { newMember, newOwner } from './support/people.js';
 
 let browser: Browser;
@@ -23,14 +23,7 @@ describe('a colleague', () => {
     // Nobody yet, the colleague signs up on the way and comes back to the invitation.
     const { page, complaints } = await openWindow(browser, { expected: [/40[13]/] });
     await page.goto(await linkTo(email, /invites you/));
-    await page.getByRole('link', { name: 'Make an account' }).click();
-    await page.getByLabel('Your name').fill('Ravi Iyer');
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByRole('textbox', { name: 'Password' }).fill(goodPassword);
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByRole('heading', { name: 'Check your e-mail' }).waitFor();
-    await page.goto(await linkTo(email, /confirm/i));
-    await page.getByRole('button', { name: 'Confirm' }).click();
+    await signUpHere(page, { name: 'Ravi Iyer', email });
     await page.getByRole('heading', { name: 'Join Inviting' }).waitFor();
     await page.getByText('You are invited as reviewer.').waitFor();
     await page.getByRole('button', { name: 'Join' }).click();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { goodPassword, newAddress } from '../../infra/people/testing/visitor.js';
+import { newAddress } from '../../infra/people/testing/visitor.js';
 import { violationsOf } from './support/accessible.js';
 import { at, launchBrowser, openWindow } from './support/browser.js';
-import { linkTo, signIn } from './support/console.js';
+import { linkTo, signIn, signUpHere } from './support/console.js';
 import { newOwner, newPerson } from './support/people.js';
 
 let browser: Browser;
@@ -15,14 +15,7 @@ describe('a person', () => {
     const { page, complaints } = await openWindow(browser, { expected: [/401/] });
     const email = newAddress();
     await page.goto(at('/documents'));
-    await page.getByRole('link', { name: 'Make an account' }).click();
-    await page.getByLabel('Your name').fill('Asha Rao');
-    await page.getByLabel('E-mail address').fill(email);
-    await page.getByRole('textbox', { name: 'Password' }).fill(goodPassword);
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByRole('heading', { name: 'Check your e-mail' }).waitFor();
-    await page.goto(await linkTo(email, /confirm/i));
-    await page.getByRole('button', { name: 'Confirm' }).click();
+    await signUpHere(page, { name: 'Asha Rao', email });
     await page.getByLabel('Name of the business').fill('Rao & Sons');
     await page.getByRole('button', { name: 'Make the account' }).click();
     await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();

@@ -24,6 +24,18 @@ export async function signedIn(
   return window;
 }
 
+/** Signs up by the link that the open page has, and confirms the address: where that leads to is then open. */
+export async function signUpHere(page: Page, { name, email }: { name: string; email: string }): Promise<void> {
+  await page.getByRole('link', { name: 'Make an account' }).click();
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(goodPassword);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { name: 'Check your e-mail' }).waitFor();
+  await page.goto(await linkTo(email, /confirm/i));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+}
+
 /** The link of the newest letter to an address. */
 export const linkTo = async (address: string, subject: RegExp): Promise<string> =>
   /https?:\/\/\S+/.exec((await letterTo(address, { mailUi: runFile().mailUi, subject })).text)![0];
